@@ -1,0 +1,112 @@
+import { withBase } from '../../browser/with-base.ts';
+import { marked } from './marked.ts';
+
+/** What this page uses of Pagefind's search module, which the build writes beside the site. */
+interface Pagefind {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  search(
+    words: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+}
+interface Found {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+const SHOWN = 30;
+const dialog = required<HTMLDialogElement>('.search-dialog');
+const input = required<HTMLInputElement>('.search-dialog input');
+const status = required<HTMLElement>('.search-dialog [role="status"]');
+const list = required<HTMLOListElement>('.search-dialog ol');
+const selects = [...dialog.querySelectorAll('select')];
+
+let pagefind: Promise<Pagefind> | undefined;
+let asked = 0;
+
+function required<T extends Element>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`this page has no ${selector}`);
+  return found;
+}
+
+async function load(): Promise<Pagefind> {
+  const module = (await import(/* @vite-ignore */ withBase('/pagefind/pagefind.js'))) as Pagefind;
+  await module.options({ baseUrl: withBase('/'), excerptLength: 24 });
+  await module.init();
+  return module;
+}
+
+/** Opens the search dialog and puts the cursor in it. */
+export function open(): void {
+  if (dialog.open) return;
+  dialog.showModal();
+  input.select();
+  pagefind ??= load();
+  pagefind.catch(() => {
+    pagefind = undefined;
+    status.textContent =
+      'Search could not be loaded. It is made by the production build (npm run build); check your connection and try again.';
+  });
+}
+
+async function search(): Promise<void> {
+  const turn = ++asked;
+  const words = input.value.trim();
+  const filters = Object.fromEntries(
+    selects.filter((select) => select.value !== '').map((select) => [select.name, select.value]),
+  );
+  if (words === '' && Object.keys(filters).length === 0) {
+    list.replaceChildren();
+    status.textContent = 'Type a word, or choose a phase.';
+    return;
+  }
+  pagefind ??= load();
+  const engine = await pagefind;
+  const { results } = await engine.search(words === '' ? null : words, { filters });
+  const found = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  if (turn !== asked) return;
+  status.textContent =
+    results.length === 0
+      ? 'Nothing found. Try a shorter word, or set the facets to “any”.'
+      : `${String(results.length)} found${results.length > SHOWN ? `, the first ${String(SHOWN)} shown` : ''}.`;
+  list.replaceChildren(...found.map(item));
+}
+
+function item(found: Found): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = found.url;
+  link.textContent = found.meta['title'] ?? found.url;
+  link.addEventListener('click', () => {
+    dialog.close();
+  });
+  const place = document.createElement('small');
+  place.textContent = found.meta['place'] ?? 'Page';
+  const text = document.createElement('p');
+  text.append(
+    ...marked(found.excerpt).map((piece) => {
+      if (!piece.hit) return document.createTextNode(piece.text);
+      const mark = document.createElement('mark');
+      mark.textContent = piece.text;
+      return mark;
+    }),
+  );
+  const row = document.createElement('li');
+  row.append(link, place, text);
+  return row;
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+const searchSoon = (): void => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void search(), 120);
+};
+input.addEventListener('input', searchSoon);
+for (const select of selects) select.addEventListener('change', searchSoon);
+input.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  list.querySelector('a')?.click();
+});

@@ -1,0 +1,56 @@
+// The few lines of script that every page carries: theme, menu, and the keys that open search (loaded on first use).
+const root = document.documentElement;
+const one = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector);
+
+one<HTMLElement>('.top .tools')?.removeAttribute('hidden');
+
+const THEMES = ['system', 'light', 'dark'] as const;
+const LABELS: Record<string, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const themeButton = one<HTMLButtonElement>('.theme');
+
+function showTheme(): void {
+  const choice = root.dataset['themeChoice'] ?? 'system';
+  const dark = choice === 'dark' || (choice === 'system' && prefersDark.matches);
+  root.dataset['theme'] = dark ? 'dark' : 'light';
+  if (!themeButton) return;
+  themeButton.textContent = LABELS[choice] ?? 'Auto';
+  themeButton.setAttribute('aria-label', `Theme: ${choice}`);
+}
+
+themeButton?.addEventListener('click', () => {
+  const at = THEMES.findIndex((theme) => theme === root.dataset['themeChoice']);
+  const next = THEMES[(at + 1) % THEMES.length] ?? 'system';
+  root.dataset['themeChoice'] = next;
+  try {
+    localStorage.setItem(root.dataset['themeKey'] ?? 'theme', next);
+  } catch {
+    // The choice holds for this page; a browser that blocks storage cannot keep it.
+  }
+  showTheme();
+});
+prefersDark.addEventListener('change', showTheme);
+showTheme();
+
+const menuButton = one<HTMLButtonElement>('.menu-open');
+menuButton?.addEventListener('click', () => {
+  const open = root.classList.toggle('menu');
+  menuButton.setAttribute('aria-expanded', String(open));
+});
+
+const openSearch = (): void => {
+  void import('./search.ts').then((search) => search.open());
+};
+one('.search-open')?.addEventListener('click', openSearch);
+addEventListener('keydown', (event) => {
+  const target = event.target;
+  const typing =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
+  const combination = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!combination && !slash) return;
+  if (document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  openSearch();
+});

@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Playbook, Recommendation, Scenario } from '../playbook/model.ts';
+import { direction, phaseName } from '../playbook/phases.ts';
+import { addressing, itemPath, recommendations, scenarioOf, scenarios } from '../playbook/questions.ts';
+import { readPlaybook } from './read.ts';
+
+/** One searchable item: where it stands, what it says, what it is filtered by. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+}
+
+const ARROWS = { back: '←', ahead: '→' } as const;
+
+function scenarioRecord(scenario: Scenario, playbook: Playbook): SearchRecord {
+  const [focus, visited] = [phaseName(scenario.focus), phaseName(scenario.visited)];
+  const way = direction(scenario.focus, scenario.visited);
+  return {
+    url: itemPath(scenario.focus, scenario.id),
+    content: [scenario.title, scenario.looks, scenario.notice, scenario.what, scenario.id].join(' '),
+    language: 'en',
+    meta: {
+      title: scenario.title,
+      place: `${scenario.id} · scenario · ${focus.title} ${ARROWS[way]} ${visited.title} · ${String(addressing(playbook, scenario.id).length)} recommendations`,
+    },
+    filters: { kind: ['scenario'], phase: [focus.title], visited: [visited.title], direction: [way] },
+  };
+}
+
+function recommendationRecord(one: Recommendation, playbook: Playbook): SearchRecord {
+  const phase = phaseName(one.phase);
+  const triggers = one.addresses.map((id) => scenarioOf(playbook, id));
+  const unique = (values: readonly string[]): string[] => [...new Set(values)];
+  return {
+    url: itemPath(one.phase, one.id),
+    content: [one.text, one.doneWhen, one.why, one.id].join(' '),
+    language: 'en',
+    meta: { title: one.text, place: `${one.id} · recommendation · ${phase.title}` },
+    filters: {
+      kind: ['recommendation'],
+      phase: [phase.title],
+      visited: unique(triggers.map((scenario) => phaseName(scenario.visited).title)),
+      direction: unique(triggers.map((scenario) => direction(scenario.focus, scenario.visited))),
+    },
+  };
+}
+
+/** One record a scenario and a recommendation, so that facets hold and results land on the item itself. */
+export function searchRecords(playbook: Playbook): readonly SearchRecord[] {
+  return [
+    ...scenarios(playbook).map((one) => scenarioRecord(one, playbook)),
+    ...recommendations(playbook).map((one) => recommendationRecord(one, playbook)),
+  ];
+}
+
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`the search index: ${errors.join('; ')}`);
+}
+
+async function addPages(index: PagefindIndex, folder: string): Promise<void> {
+  for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
+    const html = readFileSync(`${folder}/${file}`, 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const { errors } = await index.addHTMLFile({ url: `/${file.replace(/index\.html$/u, '')}`, content: html });
+    failOn(errors);
+  }
+}
+
+/** Writes the search index beside the built site. The one place that knows Pagefind's builder. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const { index, errors } = await createIndex();
+        failOn(errors);
+        if (!index) throw new Error('the search index could not be started');
+        for (const record of searchRecords(readPlaybook(process.cwd()))) {
+          failOn((await index.addCustomRecord(record)).errors);
+        }
+        await addPages(index, folder);
+        failOn((await index.writeFiles({ outputPath: `${folder}/pagefind` })).errors);
+      },
+    },
+  };
+}
