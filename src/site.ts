@@ -7,3 +7,6 @@ export const SITE = {
   description:
     'Why machine-learning teams leave the phase they are in, and what to do about it: nine phases, 74 scenarios, a matrix of your own and a checklist that stays in your browser.',
 } as const;
+
+/** The version that exports name; a test holds it to package.json. */
+export const VERSION = '0.1.0';
