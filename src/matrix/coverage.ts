@@ -1,0 +1,50 @@
+import type { Matrix } from './matrix.ts';
+
+/** A pair that somebody documented. */
+export interface Pair {
+  readonly focus: string;
+  readonly visited: string;
+}
+
+/** A visited pair with its number. */
+export interface VisitedPair extends Pair {
+  readonly value: number;
+}
+
+/** A measured matrix beside the documented pairs: three lists, and one figure for counts. Never shares or differences of the documented. */
+export interface Coverage<P extends Pair> {
+  readonly visitedDocumented: readonly (VisitedPair & { readonly documented: P })[];
+  readonly visitedOnly: readonly VisitedPair[];
+  readonly documentedOnly: readonly P[];
+  /** visits on documented pairs and all visits between different phases; null unless the matrix holds counts */
+  readonly visits: { readonly onDocumented: number; readonly all: number } | null;
+}
+
+/** Sets a measured matrix beside documented pairs. Visits to the focus itself are no revisits and stay out. Lists are sorted by number, largest first. */
+export function coverageOf<P extends Pair>(matrix: Matrix, documented: readonly P[]): Coverage<P> {
+  const visited = matrix.rows
+    .flatMap((focus, r) =>
+      matrix.columns.map((column, c): VisitedPair => ({
+        focus,
+        visited: column,
+        value: matrix.cells[r]?.[c] ?? 0,
+      })),
+    )
+    .filter((pair) => pair.value > 0 && pair.focus !== pair.visited)
+    .toSorted((a, b) => b.value - a.value);
+  const find = (pair: Pair): P | undefined =>
+    documented.find((one) => one.focus === pair.focus && one.visited === pair.visited);
+  const visitedDocumented = visited.flatMap((pair) => {
+    const found = find(pair);
+    return found ? [{ ...pair, documented: found }] : [];
+  });
+  const sum = (pairs: readonly VisitedPair[]): number => pairs.reduce((total, pair) => total + pair.value, 0);
+  return {
+    visitedDocumented,
+    visitedOnly: visited.filter((pair) => !find(pair)),
+    documentedOnly: documented.filter(
+      (one) => !visited.some((pair) => pair.focus === one.focus && pair.visited === one.visited),
+    ),
+    visits: matrix.unit === 'count' ? { onDocumented: sum(visitedDocumented), all: sum(visited) } : null,
+  };
+}
