@@ -13,6 +13,8 @@ export default defineConfig({
   base,
   ...(site ? { site } : {}),
   trailingSlash: 'always',
+  // Compressing drops the spaces between inline elements; brotli makes up for them.
+  compressHTML: false,
   integrations: [mdx(), svelte(), searchIndex()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism' },

@@ -78,7 +78,11 @@ export default tseslint.config(
         svelteConfig,
       },
     },
-    rules: { 'svelte/no-navigation-without-resolve': 'off', 'prefer-const': 'off' },
+    rules: {
+      'svelte/no-navigation-without-resolve': 'off',
+      'prefer-const': 'off',
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
   },
   {
     // Astro's compiler knows more of templates than typescript-eslint: astro check holds their types.

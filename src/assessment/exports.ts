@@ -262,7 +262,7 @@ function fold(text: string): string {
       parts.push('');
       size = 0;
     }
-    parts[parts.length - 1] += character;
+    parts[parts.length - 1] = `${parts.at(-1) ?? ''}${character}`;
     size += bytes;
   }
   return parts.join('\r\n ');

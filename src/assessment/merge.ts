@@ -19,8 +19,7 @@ export interface Merged {
 /** What an answer says, without who said it when. */
 function says(answer: Answer | undefined): string {
   if (!answer) return '';
-  const { rev: _rev, deviceId: _device, updatedAt: _at, ...said } = answer;
-  return canonicalJson(said);
+  return canonicalJson({ ...answer, rev: 0, deviceId: '', updatedAt: '' });
 }
 
 function withNote(answer: Answer, other: Answer | undefined): Answer {

@@ -6,7 +6,8 @@ import { scenarioCounts } from '../playbook/questions.ts';
 export const documentedScenariosCsv = (playbook: Playbook): string => countsCsv(playbook, (count) => count);
 
 /** The documented revisits as the CSV that is shipped: 1 where a revisit is documented, else 0; 41 in all. */
-export const documentedRevisitsCsv = (playbook: Playbook): string => countsCsv(playbook, (count) => (count > 0 ? 1 : 0));
+export const documentedRevisitsCsv = (playbook: Playbook): string =>
+  countsCsv(playbook, (count) => (count > 0 ? 1 : 0));
 
 function countsCsv(playbook: Playbook, cell: (count: number) => number): string {
   const { rows, columns, cells } = scenarioCounts(playbook);

@@ -67,7 +67,10 @@ async function addPages(index: PagefindIndex, folder: string): Promise<void> {
   for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
     const html = readFileSync(`${folder}/${file}`, 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
-    const { errors } = await index.addHTMLFile({ url: `/${file.replace(/index\.html$/u, '')}`, content: html });
+    const { errors } = await index.addHTMLFile({
+      url: `/${file.replace(/index\.html$/u, '')}`,
+      content: html,
+    });
     failOn(errors);
   }
 }

@@ -49,9 +49,11 @@ export type ImportResult =
 /** A file's name as a title: folders and the last ending dropped, at most 120 characters. */
 export function titleOf(fileName: string): string {
   const base = fileName.split(/[/\\]/u).at(-1) ?? '';
-  const title = [...base.replace(/\.(csv|tsv|txt)$/iu, '').replace(/[\p{Cc}\u202A-\u202E]/gu, '')]
+  const title = base
+    .replace(/\.(csv|tsv|txt)$/iu, '')
+    .replace(/[\p{Cc}\u202A-\u202E]/gu, '')
     .slice(0, 120)
-    .join('')
+    .toWellFormed()
     .trim();
   return title === '' ? 'Untitled' : title;
 }

@@ -23,7 +23,7 @@ const GUARDED = /^'+(?=[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠])/u;
 /** A label as kept: NUL and broken surrogates taken out, ends trimmed, our own formula guard taken off, cut at 500 characters. */
 export function cleanLabel(text: string): string {
   const cleaned = text.replace(/\0/gu, '').toWellFormed().trim();
-  return [...(GUARDED.test(cleaned) ? cleaned.slice(1) : cleaned)].slice(0, 500).join('');
+  return (GUARDED.test(cleaned) ? cleaned.slice(1) : cleaned).slice(0, 500).toWellFormed();
 }
 
 /** A label for comparing: compatibility form, lower case, `&` read as and, punctuation and leading numbers dropped. */

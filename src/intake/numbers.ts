@@ -38,7 +38,7 @@ const bad = (why: string): ReadNumber => ({ kind: 'bad', why });
 export function readNumber(text: string, decimal: Decimal): ReadNumber {
   const trimmed = text.replace(/\0/gu, '').trim();
   if (BLANKS.has(trimmed.toLowerCase())) return { kind: 'blank' };
-  const percent = /%$/u.test(trimmed);
+  const percent = trimmed.endsWith('%');
   const bare = trimmed
     .replace(/\s*%$/u, '')
     .replace(/[\u00A0\u202F\u2009 '’]/gu, '')

@@ -1,8 +1,24 @@
 import { changeAnswer, clearAnswers, answerOf, FIRST_PROJECT, newProject } from '../assessment/project.ts';
 import { mergeProjects, type Merged } from '../assessment/merge.ts';
-import type { Answer, AnswerChange, ChecklistItem, Project, Snapshot, SnapshotKind, Stamp } from '../assessment/types.ts';
+import type {
+  Answer,
+  AnswerChange,
+  ChecklistItem,
+  Project,
+  Snapshot,
+  SnapshotKind,
+  Stamp,
+} from '../assessment/types.ts';
 import { SCOPE } from '../store/database.ts';
-import { deleteProject, listProjects, listSnapshots, putSnapshot, readMeta, updateProject, writeMeta } from '../store/projects.ts';
+import {
+  deleteProject,
+  listProjects,
+  listSnapshots,
+  putSnapshot,
+  readMeta,
+  updateProject,
+  writeMeta,
+} from '../store/projects.ts';
 
 /** How storage stands. `trouble` holds the message when something could not be saved. */
 export type Saving = 'nothing' | 'saving' | 'saved' | 'trouble';
@@ -81,10 +97,14 @@ class Assessment {
       if (!this.current) this.currentId = this.active[0]?.id ?? null;
       await this.#readExportTime();
       if (known !== '' && this.projects.length === 0)
-        this.#fail('The answers that were stored here are gone: the browser’s site data was cleared. Import your last export to go on.');
+        this.#fail(
+          'The answers that were stored here are gone: the browser’s site data was cleared. Import your last export to go on.',
+        );
       this.#listen();
     } catch (error) {
-      this.#fail(`This browser does not let the page store anything (${reason(error)}). Answers stay until you close the page: export them before.`);
+      this.#fail(
+        `This browser does not let the page store anything (${reason(error)}). Answers stay until you close the page: export them before.`,
+      );
     }
     this.ready = true;
   }
@@ -103,9 +123,11 @@ class Assessment {
   #listen(): void {
     this.#channel = new BroadcastChannel(SCOPE);
     this.#channel.addEventListener('message', () => {
-      void this.#queue.then(() => this.#reread()).then(() => {
-        if (!this.current) this.currentId = this.active[0]?.id ?? null;
-      });
+      void this.#queue
+        .then(() => this.#reread())
+        .then(() => {
+          if (!this.current) this.currentId = this.active[0]?.id ?? null;
+        });
     });
   }
 
@@ -160,7 +182,11 @@ class Assessment {
   }
 
   /** Shows a change at once, then stores it on top of what any other tab has stored since. */
-  async #apply(id: string, change: (project: Project) => Project, snapshots: readonly Snapshot[] = []): Promise<void> {
+  async #apply(
+    id: string,
+    change: (project: Project) => Project,
+    snapshots: readonly Snapshot[] = [],
+  ): Promise<void> {
     const shown = this.projects.find((project) => project.id === id);
     if (!shown) return;
     this.#replace(change(shown));
@@ -267,7 +293,9 @@ class Assessment {
     await this.#apply(step.projectId, (project) => {
       const rev = (answerOf(project, step.item.id)?.rev ?? 0) + 1;
       const rest = Object.fromEntries(Object.entries(project.answers).filter(([id]) => id !== step.item.id));
-      const answers = answer ? { ...rest, [step.item.id]: { ...answer, rev, deviceId: stamp.deviceId, updatedAt: stamp.at } } : rest;
+      const answers = answer
+        ? { ...rest, [step.item.id]: { ...answer, rev, deviceId: stamp.deviceId, updatedAt: stamp.at } }
+        : rest;
       return { ...project, answers, updatedAt: stamp.at };
     });
   }
@@ -278,7 +306,14 @@ class Assessment {
   }
 
   #snapshot(project: Project, kind: SnapshotKind, name: string): Snapshot {
-    return { id: crypto.randomUUID(), projectId: project.id, kind, name, at: new Date().toISOString(), project };
+    return {
+      id: crypto.randomUUID(),
+      projectId: project.id,
+      kind,
+      name,
+      at: new Date().toISOString(),
+      project,
+    };
   }
 
   /** Takes all answers of the current project away, with a snapshot of how it was. */
@@ -289,7 +324,9 @@ class Assessment {
     this.#undo = [];
     this.#redo = [];
     this.#steps();
-    await this.#apply(project.id, (stored) => clearAnswers(stored, stamp), [this.#snapshot(project, 'clear', 'Before clearing')]);
+    await this.#apply(project.id, (stored) => clearAnswers(stored, stamp), [
+      this.#snapshot(project, 'clear', 'Before clearing'),
+    ]);
   }
 
   /** Remembers that the current project was exported: the snapshot is the base of a later merge. */
@@ -312,10 +349,15 @@ class Assessment {
   }
 
   /** What merging a project into the stored one of the same id would do, against the last snapshot that both can have seen. */
-  async preview(theirs: Project, choose?: (itemId: string) => 'mine' | 'theirs'): Promise<Merged | undefined> {
+  async preview(
+    theirs: Project,
+    choose?: (itemId: string) => 'mine' | 'theirs',
+  ): Promise<Merged | undefined> {
     const mine = this.projects.find((project) => project.id === theirs.id);
     if (!mine) return undefined;
-    const shared = (await listSnapshots(mine.id)).filter((one) => one.kind === 'export' || one.kind === 'import' || one.kind === 'merge');
+    const shared = (await listSnapshots(mine.id)).filter(
+      (one) => one.kind === 'export' || one.kind === 'import' || one.kind === 'merge',
+    );
     return mergeProjects(mine, theirs, shared.at(-1)?.project ?? null, this.#stamp(), choose);
   }
 
@@ -335,7 +377,10 @@ class Assessment {
   /** Puts an imported project in the place of the stored one of the same id, with a snapshot of how that was. */
   async replace(theirs: Project): Promise<void> {
     const mine = this.projects.find((project) => project.id === theirs.id);
-    await this.add(theirs, [...(mine ? [this.#snapshot(mine, 'import', 'Before replacing')] : []), this.#snapshot(theirs, 'import', 'Imported')]);
+    await this.add(theirs, [
+      ...(mine ? [this.#snapshot(mine, 'import', 'Before replacing')] : []),
+      this.#snapshot(theirs, 'import', 'Imported'),
+    ]);
   }
 
   /** Adds an imported project beside the others, under a new id. */

@@ -157,9 +157,9 @@ export class MatrixShelf {
   }
 
   #freeTitle(title: string, id: string): string {
-    const taken = new Set(this.records.filter((record) => record.id !== id).map((record) => record.title));
+    const taken = this.records.filter((record) => record.id !== id).map((record) => record.title);
     let name = title;
-    for (let count = 2; taken.has(name); count++) name = `${title} (${String(count)})`;
+    for (let count = 2; taken.includes(name); count++) name = `${title} (${String(count)})`;
     return name;
   }
 

@@ -17,18 +17,18 @@ interface Found {
 }
 
 const SHOWN = 30;
-const dialog = required<HTMLDialogElement>('.search-dialog');
-const input = required<HTMLInputElement>('.search-dialog input');
-const status = required<HTMLElement>('.search-dialog [role="status"]');
-const list = required<HTMLOListElement>('.search-dialog ol');
+const dialog = required('.search-dialog', HTMLDialogElement);
+const input = required('.search-dialog input', HTMLInputElement);
+const status = required('.search-dialog [role="status"]', HTMLElement);
+const list = required('.search-dialog ol', HTMLOListElement);
 const selects = [...dialog.querySelectorAll('select')];
 
 let pagefind: Promise<Pagefind> | undefined;
 let asked = 0;
 
-function required<T extends Element>(selector: string): T {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`this page has no ${selector}`);
+function required<T extends Element>(selector: string, kind: new () => T): T {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`this page has no ${selector}`);
   return found;
 }
 

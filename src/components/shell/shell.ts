@@ -1,13 +1,13 @@
 // The few lines of script that every page carries: theme, menu, and the keys that open search (loaded on first use).
 const root = document.documentElement;
-const one = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector);
+const one = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
 
-one<HTMLElement>('.top .tools')?.removeAttribute('hidden');
+one('.top .tools')?.removeAttribute('hidden');
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const LABELS: Record<string, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-const themeButton = one<HTMLButtonElement>('.theme');
+const themeButton = one('.theme');
 
 function showTheme(): void {
   const choice = root.dataset['themeChoice'] ?? 'system';
@@ -32,14 +32,16 @@ themeButton?.addEventListener('click', () => {
 prefersDark.addEventListener('change', showTheme);
 showTheme();
 
-const menuButton = one<HTMLButtonElement>('.menu-open');
+const menuButton = one('.menu-open');
 menuButton?.addEventListener('click', () => {
   const open = root.classList.toggle('menu');
   menuButton.setAttribute('aria-expanded', String(open));
 });
 
 const openSearch = (): void => {
-  void import('./search.ts').then((search) => search.open());
+  void import('./search.ts').then((search) => {
+    search.open();
+  });
 };
 one('.search-open')?.addEventListener('click', openSearch);
 addEventListener('keydown', (event) => {
