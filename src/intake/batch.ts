@@ -132,6 +132,11 @@ export class Row {
     return this.#batch.line(this.#at);
   }
 
+  /** The physical line on which the row ends: a later one where a cell holds line breaks. */
+  get lastLine(): number {
+    return this.#batch.line(this.#at + 1) - 1;
+  }
+
   spot(field: number): Spot {
     return this.#batch.spot(this.#at, field);
   }

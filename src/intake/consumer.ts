@@ -10,6 +10,7 @@ import { detectDecimal, looksNumeric } from './numbers.ts';
 import type { Decimal, Decisions, DateOrder } from './options.ts';
 import type { Plan } from './plan.ts';
 import type { Table } from './table.ts';
+import { OUR_CORNER } from './write.ts';
 import { VisitCounter } from './visits.ts';
 
 /** What a file's rows came to. */
@@ -110,7 +111,8 @@ class TableConsumer implements Consumer {
 
   #matrix(decimal: Decimal): Table {
     const { plan, decisions, issues } = this.#reading;
-    const rows = withoutFooter(this.#rows, issues);
+    const ours = OUR_CORNER.test(plan.header?.fields[0] ?? '');
+    const rows = ours ? this.#rows : withoutFooter(this.#rows, issues);
     const table = matrixTable(
       plan.header,
       rows,

@@ -1,6 +1,6 @@
 import { isBlankRow } from './batch.ts';
 import type { Delimiter } from './options.ts';
-import { splitRows } from './papa.ts';
+import { splitRows, type Split } from './papa.ts';
 import { papaDelimiter, tidy } from './tidy.ts';
 
 /** In the order in which they win a draw: a comma also stands in numbers, blanks stand everywhere. */
@@ -46,7 +46,10 @@ export function declaredDelimiter(
 const finished = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 function fitOf(text: string, delimiter: Delimiter): Fit {
-  const rows = rowsOf(text, delimiter).filter((row) => !isBlankRow(row));
+  const { rows: all, damaged } = rowsOf(text, delimiter);
+  const rows = all.filter((row) => !isBlankRow(row));
+  // Quotes that do not fit a delimiter speak against it.
+  const weight = damaged ? 0.5 : 1;
   const widths = new Map<number, number>();
   for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width = 0, count = 0] =
@@ -56,17 +59,18 @@ function fitOf(text: string, delimiter: Delimiter): Fit {
   const shortHeader = rows[0]?.length === width - 1 && width > 2 ? 1 : 0;
   return {
     delimiter,
-    even: Math.min(1, (count + shortHeader) / rows.length),
-    cuts: rows.filter((row) => row.length > 1).length / rows.length,
+    even: weight * Math.min(1, (count + shortHeader) / rows.length),
+    cuts: (weight * rows.filter((row) => row.length > 1).length) / rows.length,
   };
 }
 
-function rowsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+function rowsOf(text: string, delimiter: Delimiter): Pick<Split, 'rows' | 'damaged'> {
   if (delimiter !== ' ') {
     const split = splitRows(text, delimiter, ROWS);
-    if (!split.damaged) return split.rows;
+    if (!split.damaged) return split;
   }
-  return splitRows(tidy(text, delimiter).text, papaDelimiter(delimiter), ROWS).rows;
+  const { text: tidied, strays } = tidy(text, delimiter);
+  return { rows: splitRows(tidied, papaDelimiter(delimiter), ROWS).rows, damaged: strays };
 }
 
 /** When no delimiter cuts anything evenly (an unclosed quote does that): the one that stands most often in the first line. */

@@ -5,7 +5,7 @@ import { LabelBook } from './labels.ts';
 import type { Conflicts, Decimal } from './options.ts';
 import { PairLabels } from './pair-labels.ts';
 import { unitOfName, type Roles } from './roles.ts';
-import { CellReader, type Table } from './table.ts';
+import { CellReader, sayStray, type Table } from './table.ts';
 
 /** A pair as read so far: how often it came with a number, and its numbers. */
 interface Pair {
@@ -51,13 +51,7 @@ export function edgeTable(
         );
       continue;
     }
-    for (const at of [from, to])
-      if (row.hasStrayQuote(at))
-        issues.warn(
-          'stray-quote',
-          'A quote stands where none belongs; the text was kept as written.',
-          row.spot(at),
-        );
+    for (const at of [from, to]) if (row.hasStrayQuote(at)) sayStray(issues, row.spot(at));
     const r = labels.row(a, () => row.spot(from));
     const c = labels.column(b, () => row.spot(to));
     const number = cells.read(row.fields[value] ?? '', '', () => row.spot(value));

@@ -11,7 +11,7 @@ export function withoutFooter(rows: readonly Row[], issues: Issues): readonly Ro
     if (!row || !before || row.fields.filter((field) => field.trim() !== '').length !== 1) break;
     candidate--;
     const text = (row.fields[0] ?? '').trim();
-    if (row.line > before.line + 1 || (row.fields.length === 1 && text.includes(':'))) end = candidate;
+    if (row.line > before.lastLine + 1 || (row.fields.length === 1 && text.includes(':'))) end = candidate;
   }
   const first = rows[end];
   if (first && (rows[0]?.fields.length ?? 0) >= 3) {

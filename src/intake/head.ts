@@ -9,6 +9,7 @@ export interface HeadRow {
   readonly line: number;
   readonly index: number;
   readonly spot: (field: number) => Spot;
+  readonly hasStrayQuote: (field: number) => boolean;
 }
 
 const ROWS = 200;
@@ -20,7 +21,13 @@ export function readHead(text: string, delimiter: Delimiter): readonly HeadRow[]
   const take = (batch: Batch): void => {
     batch.rows.forEach((fields, row) => {
       if (rows.length < ROWS && !isBlankRow(fields))
-        rows.push({ fields, line: batch.line(row), index, spot: (field) => batch.spot(row, field) });
+        rows.push({
+          fields,
+          line: batch.line(row),
+          index,
+          spot: (field) => batch.spot(row, field),
+          hasStrayQuote: (field) => batch.hasStrayQuote(row, field),
+        });
       index++;
     });
   };

@@ -41,6 +41,28 @@ export function usualWidth(rows: readonly { readonly fields: readonly string[] }
   return [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
+/**
+ * The row at a place as header, with the rows below it. R leaves the corner out: a header one shorter than every row
+ * below gets a blank one in front.
+ */
+export function headerAndBody(
+  rows: readonly HeadRow[],
+  at: number,
+): { readonly header: HeadRow; readonly body: readonly HeadRow[] } | undefined {
+  const row = rows[at];
+  if (!row) return undefined;
+  const body = rows.slice(at + 1);
+  const short = body.length > 0 && body.every((one) => one.fields.length === row.fields.length + 1);
+  if (!short) return { header: row, body };
+  const header = {
+    ...row,
+    fields: ['', ...row.fields],
+    spot: (field: number) => row.spot(Math.max(0, field - 1)),
+    hasStrayQuote: (field: number) => field > 0 && row.hasStrayQuote(field - 1),
+  };
+  return { header, body };
+}
+
 /** What tells the columns of one file from those of another: the header's names, folded. */
 export function signatureOf(header: readonly string[]): string {
   return header.map(foldLabel).join(' | ').slice(0, 2000);

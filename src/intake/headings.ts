@@ -7,10 +7,12 @@ import { readNumber } from './numbers.ts';
 export interface Heading {
   readonly text: string;
   readonly spot: () => Spot;
+  /** Whether a quote stands in it where none belongs. */
+  readonly stray: boolean;
 }
 
 /** The row that names the columns. */
-export type HeaderRow = Pick<Row, 'fields' | 'spot'>;
+export type HeaderRow = Pick<Row, 'fields' | 'spot' | 'hasStrayQuote'>;
 
 /** The names of a matrix's columns, its corner, and how many leading columns only number the rows. */
 export interface Headings {
@@ -20,15 +22,13 @@ export interface Headings {
 }
 
 /**
- * Takes a header apart. R leaves the corner out, pandas and R put a column of row numbers first, spreadsheets leave
+ * Takes a header apart: pandas and R put a column of row numbers first, spreadsheets leave
  * empty columns at the end. Without a header a square table's columns are called as its rows, others by their number.
  * @throws Refusal when there is no column
  */
 export function headingsOf(header: HeaderRow | undefined, rows: readonly Row[], issues: Issues): Headings {
   if (!header) return withoutHeader(rows);
-  const cornerless = rows.length > 0 && rows.every((row) => row.fields.length === header.fields.length + 1);
-  const fields = cornerless ? ['', ...header.fields] : [...header.fields];
-  const shift = cornerless ? 1 : 0;
+  const fields = [...header.fields];
   const skip = numbersRows(fields, rows) ? 1 : 0;
   if (skip > 0)
     issues.info('index-column', 'The first column only numbers the rows; it was left out.', header.spot(0));
@@ -42,7 +42,8 @@ export function headingsOf(header: HeaderRow | undefined, rows: readonly Row[], 
     );
   const headings = fields.slice(skip + 1).map((text, at) => ({
     text,
-    spot: () => header.spot(at + skip + 1 - shift),
+    spot: () => header.spot(at + skip + 1),
+    stray: header.hasStrayQuote(at + skip + 1),
   }));
   if (headings.every((heading) => readNumber(heading.text, '.').kind === 'number'))
     issues.info(
@@ -82,6 +83,7 @@ function withoutHeader(rows: readonly Row[]): Headings {
     return {
       text: named?.fields[0] ?? String(at + 1),
       spot: () => named?.spot(0) ?? first.spot(at + 1),
+      stray: false,
     };
   });
   return { corner: '', headings, skip: 0 };

@@ -86,6 +86,8 @@ export class LabelBook {
   /** The label that a cell's text stands for. `spot` says where, asked only when the label is new. */
   admit(text: string, spot: () => Spot): string {
     const cleaned = cleanLabel(text);
+    if (text.includes('\0'))
+      this.#issues.warn('nul', 'The label held a NUL character, which was left out.', spot());
     const key = cleaned.normalize('NFC');
     const known = this.#spellings.get(key);
     if (known !== undefined) return known;
@@ -96,8 +98,6 @@ export class LabelBook {
 
   #look(text: string, label: string, spot: () => Spot): void {
     const shown = `“${label.slice(0, 40).toWellFormed()}”`;
-    if (text.includes('\0'))
-      this.#issues.warn('nul', `${shown} held a NUL character, which was left out.`, spot());
     if (!text.isWellFormed() || text.includes('\uFFFD'))
       this.#issues.warn(
         'damaged-text',

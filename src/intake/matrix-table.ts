@@ -5,7 +5,7 @@ import type { Issues } from './issues.ts';
 import { LabelBook } from './labels.ts';
 import { headingsOf, type HeaderRow, type Heading } from './headings.ts';
 import type { Conflicts, Decimal, Duplicates } from './options.ts';
-import { CellReader, checkLabels, shorten, type Table } from './table.ts';
+import { CellReader, checkLabels, sayStray, shorten, type Table } from './table.ts';
 import { joinSame } from './same-label.ts';
 import { OUR_CORNER } from './write.ts';
 
@@ -41,7 +41,7 @@ export function matrixTable(
   const { corner, headings, skip } = headingsOf(header, rows, issues);
   checkLabels(rows.length, headings.length, header?.spot(0));
   const book = new LabelBook(issues);
-  const columns = headings.map((heading) => named(heading, book));
+  const columns = headings.map((heading) => named(heading, book, issues));
   const reader = new CellReader(settings.decimal, issues);
   const labeled = rows.flatMap((row) => labeledRow(row, columns, skip, { book, reader, issues }));
   reader.finish();
@@ -66,7 +66,8 @@ export function matrixTable(
 const unitInWords = (corner: string): Unit | undefined =>
   /\b(hours|percent|probability|share)s?\b/iu.exec(corner)?.[1]?.toLowerCase() as Unit | undefined;
 
-function named(heading: Heading, book: LabelBook): string {
+function named(heading: Heading, book: LabelBook, issues: Issues): string {
+  if (heading.stray) sayStray(issues, heading.spot());
   const label = book.admit(heading.text, heading.spot);
   if (label === '')
     refuse('blank-header', 'A column has no name. Give every column but the corner a name.', heading.spot());
@@ -113,12 +114,7 @@ function labeledRow(
     return [];
   }
   for (let at = first; at < row.fields.length; at++)
-    if (row.hasStrayQuote(at))
-      issues.warn(
-        'stray-quote',
-        'A quote stands where none belongs; the text was kept as written.',
-        row.spot(at),
-      );
+    if (row.hasStrayQuote(at)) sayStray(issues, row.spot(at));
   const label = book.admit(row.fields[first] ?? '', () => row.spot(first));
   return [
     {

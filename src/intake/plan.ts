@@ -1,5 +1,5 @@
 import type { HeadRow } from './head.ts';
-import { findHeader, namesPairs } from './header.ts';
+import { findHeader, headerAndBody, namesPairs } from './header.ts';
 import { refuse } from './issue.ts';
 import type { Issues } from './issues.ts';
 import { askColumns, detectLayout, isHeaderRow } from './layout.ts';
@@ -27,14 +27,14 @@ const REQUIRED: Readonly<Record<Exclude<Layout, 'matrix'>, readonly Role[]>> = {
  */
 export function planOf(rows: readonly HeadRow[], decisions: Decisions, issues: Issues): Plan {
   const at = headerAt(rows, decisions);
-  const first = rows[at ?? 0];
-  if (!first)
+  const found = headerAndBody(rows, at ?? 0);
+  if (!found)
     refuse(
       'empty',
       'The file holds blank lines only. Choose a file with a header row and at least one row of numbers.',
     );
+  const { header: first, body } = found;
   if (at !== null && at > 0 && decisions.header === undefined) sayPreamble(rows, first, issues);
-  const body = rows.slice((at ?? 0) + 1);
   const detected = detectLayout(first, body);
   const layout = decisions.layout ?? layoutOfColumns(decisions.columns) ?? detected.layout;
   if (layout === 'matrix')

@@ -1,5 +1,5 @@
 import type { HeadRow } from './head.ts';
-import { findHeader } from './header.ts';
+import { findHeader, headerAndBody } from './header.ts';
 import type { Issues } from './issues.ts';
 import { detectLayout } from './layout.ts';
 import { headRows, type Opening } from './opening.ts';
@@ -55,10 +55,9 @@ const namesOf = (row: HeadRow | undefined): readonly string[] => (row?.fields ??
 
 /** What detection alone says of layout and header. */
 function detectedIn(rows: readonly HeadRow[]): Partial<Facts> {
-  const at = findHeader(rows);
-  const header = rows[at];
-  return header
-    ? { header: header.line, layout: detectLayout(header, rows.slice(at + 1)).layout }
+  const found = headerAndBody(rows, findHeader(rows));
+  return found
+    ? { header: found.header.line, layout: detectLayout(found.header, found.body).layout }
     : { header: null };
 }
 

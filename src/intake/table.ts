@@ -80,6 +80,15 @@ export class CellReader {
   }
 }
 
+/** Reports a quote that stands where none belongs. */
+export function sayStray(issues: Issues, spot: Spot): void {
+  issues.warn(
+    'stray-quote',
+    'A quote stands where none belongs; the text was kept. Double the quote in the file, and put the cell in quotes.',
+    spot,
+  );
+}
+
 /** A cell's text, short enough for a message. */
 export const shorten = (text: string): string => text.trim().slice(0, 40).toWellFormed();
 

@@ -9,6 +9,7 @@ import type { DateOrder, Decimal } from './options.ts';
 import { outcomeOf, type Outcome } from './outcomes.ts';
 import { PairLabels } from './pair-labels.ts';
 import type { Roles } from './roles.ts';
+import { sayStray } from './table.ts';
 import { TimeColumn } from './time-column.ts';
 
 const MAX_MONTHS = 1200;
@@ -114,12 +115,7 @@ export class VisitCounter {
       return UNUSED;
     }
     const column = side === 'row' ? from : to;
-    if (batch.hasStrayQuote(at, column))
-      this.#issues.warn(
-        'stray-quote',
-        'A quote stands where none belongs; the text was kept as written.',
-        batch.spot(at, column),
-      );
+    if (batch.hasStrayQuote(at, column)) sayStray(this.#issues, batch.spot(at, column));
     return this.#labels[side](row[column] ?? '', () => batch.spot(at, column));
   }
 
