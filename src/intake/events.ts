@@ -52,7 +52,7 @@ export class EventCounter {
     const { rows, columns } = this.#labels;
     this.#issues.info(
       'cases',
-      `${this.#rows} events in ${this.#cases.size} cases. While reading, the last event of each case was kept in memory.`,
+      `${this.#rows} events in ${this.#cases.size} ${this.#cases.size === 1 ? 'case' : 'cases'}. While reading, the last event of each case was kept in memory.`,
     );
     return {
       table: countTable(rows, columns, this.#counts.cells(rows.length, columns.length)),
