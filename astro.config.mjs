@@ -17,7 +17,7 @@ export default defineConfig({
   compressHTML: false,
   integrations: [mdx(), svelte(), searchIndex()],
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: 'prism' },
+  markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   vite: { worker: { format: 'es' }, build: { assetsInlineLimit: 0 } },
   security: {
