@@ -19,7 +19,18 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
-  vite: { worker: { format: 'es' }, build: { assetsInlineLimit: 0 } },
+  vite: {
+    worker: { format: 'es' },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, report) {
+          // Astro marks each MDX page with a directive that means nothing to the bundler: a screen of noise a build.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [

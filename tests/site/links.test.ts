@@ -72,3 +72,10 @@ test('playbook.json: every url ends in a fragment of its page', () => {
   expect(urls.length).toBeGreaterThan(9 + 74 + 34);
   expect(urls.filter((url) => !url.includes('#') || wrong('', url) !== undefined)).toEqual([]);
 });
+
+test('the sitemap lists every page but the error page', () => {
+  const listed = [...read('sitemap.xml').matchAll(/<loc>https:\/\/example\.org\/sub\/(.*?)<\/loc>/gu)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(listed.toSorted()).toEqual(PAGES.filter((page) => page !== '404.html').toSorted());
+});
