@@ -1,4 +1,9 @@
 import type { Command } from './command.ts';
+import { matrixAnalyse } from './matrix-analyse.ts';
+import { matrixCompare } from './matrix-compare.ts';
 
 /** The commands by their name, in the order of the usage text. */
-export const COMMANDS: Readonly<Record<string, Command>> = {};
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  'matrix compare': matrixCompare,
+  'matrix analyse': matrixAnalyse,
+};

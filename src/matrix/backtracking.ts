@@ -43,6 +43,7 @@ export function backtrackingOf(matrix: Matrix, order: readonly string[]): Answer
     back,
     elsewhere,
     share: elsewhere === 0 ? null : back / elsewhere,
-    assumption: `The order of the phases is the one intended; each of the ${unitName(matrix.unit)} weighs the same.`,
+    assumption:
+      'The order of the phases is the one that was intended. A visit back counts the same however far it goes.',
   });
 }

@@ -1,5 +1,6 @@
 import type { Difference, DifferenceCell } from './difference.ts';
 import { byPair } from './label-order.ts';
+import { clean } from './sum.ts';
 
 /** What of a difference is looked at. Everything left out lets all pass. */
 export interface DifferenceFilter {
@@ -67,7 +68,9 @@ export function largestDifferences(
     .filter((cell) => cell.difference !== null && cell.difference !== 0)
     .toSorted(
       (a, b) =>
-        Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || (a.p ?? 1) - (b.p ?? 1) || compare(a, b),
+        clean(Math.abs(b.difference ?? 0)) - clean(Math.abs(a.difference ?? 0)) ||
+        clean(a.p ?? 1) - clean(b.p ?? 1) ||
+        compare(a, b),
     )
     .slice(0, most);
 }

@@ -2,6 +2,7 @@ import type { Difference, DifferenceCell } from './difference.ts';
 import { largestDifferences } from './ranking.ts';
 import { runsOf, strong, type Run } from './runs.ts';
 import { SMALL_N } from './sample-size.ts';
+import { clean } from './sum.ts';
 
 const WHOLES: Readonly<Record<Exclude<Difference['basis'], 'given'>, readonly [string, string]>> = {
   row: [' of the visits from there', ' of the row'],
@@ -14,13 +15,13 @@ const rounded = (value: number, digits: number): string =>
   new Intl.NumberFormat('en-US', { maximumSignificantDigits: digits }).format(value);
 const whole = (value: number): string => value.toLocaleString('en-US');
 
-/** Two numbers with as few digits as tell them apart, at least two. */
+/** Two numbers with as few digits, at least two, as keep their difference true within a tenth of itself. */
 function apart(a: number, b: number): readonly [string, string] {
-  for (let digits = 2; digits < MOST_DIGITS; digits++) {
-    const [left, right] = [rounded(a, digits), rounded(b, digits)];
-    if (left !== right) return [left, right];
-  }
-  return [rounded(a, MOST_DIGITS), rounded(b, MOST_DIGITS)];
+  const off = (digits: number): number =>
+    Math.abs(Number(a.toPrecision(digits)) - Number(b.toPrecision(digits)) - (a - b));
+  let digits = 2;
+  while (digits < MOST_DIGITS && off(digits) > Math.abs(a - b) / 10) digits++;
+  return [rounded(a, digits), rounded(b, digits)];
 }
 
 /** A p-value in words: never 0, never more digits than it is worth. */
@@ -38,7 +39,12 @@ function said(difference: Difference, cell: DifferenceCell): readonly [string, s
   const [left, right] = apart(a, b);
   switch (difference.unit) {
     case 'count':
-      return [counted(a, 'visit'), whole(b)];
+      return cell.of
+        ? [
+            `${whole(a)} of ${counted(cell.of[0].n, 'visit')} from there`,
+            `${whole(b)} of ${whole(cell.of[1].n)}`,
+          ]
+        : [counted(a, 'visit'), whole(b)];
     case 'hours':
       return [`${left} ${a === 1 ? 'hour' : 'hours'}`, right];
     case 'percent':
@@ -60,7 +66,8 @@ function titles({ shown, reference }: Difference): readonly [Run, Run] {
 function comparison(difference: Difference, cell: DifferenceCell): readonly (string | Run)[] {
   const [left, right] = said(difference, cell);
   const [shown, reference] = titles(difference);
-  const of = cell.of?.map(({ visits, n }) => ` (${whole(visits)} of ${whole(n)})`) ?? ['', ''];
+  const parts = difference.basis === 'given' ? [] : (cell.of ?? []);
+  const of = parts.map(({ visits, n }) => ` (${whole(visits)} of ${whole(n)})`);
   const from = ['from ', strong(cell.focus), ' to ', strong(cell.visited), ': '];
   return [...from, `${left} in `, shown, `${of[0] ?? ''}, ${right} in `, reference, of[1] ?? ''];
 }
@@ -89,7 +96,7 @@ function surest(
   if (largest.verdict === 'different') return [];
   const [cell] = largestDifferences(difference, Infinity, order)
     .filter((one) => one.verdict === 'different')
-    .toSorted((a, b) => (a.p ?? 1) - (b.p ?? 1));
+    .toSorted((a, b) => clean(a.p ?? 1) - clean(b.p ?? 1));
   if (!cell) return [];
   return [' Surer is the one ', ...comparison(difference, cell), ` (${pInWords(cell.p ?? 1)}).`];
 }
@@ -101,7 +108,7 @@ function surest(
  */
 export function takeaway(difference: Difference, order: readonly string[] = []): readonly Run[] {
   if (!difference.common)
-    return runsOf('The two matrices have no pair of labels in common. They are shown side by side.');
+    return runsOf('The two matrices have no pair of labels in common, so there is no difference to tell.');
   if (difference.cells.flat().every((cell) => cell.difference === null))
     return runsOf('No cell has a value in both matrices, so there is no difference to tell.');
   const [largest] = largestDifferences(difference, 1, order);

@@ -3,7 +3,7 @@ import { asShares, checkFit } from './fit.ts';
 import { holm } from './holm.ts';
 import { byPair, type Pair } from './label-order.ts';
 import type { Cell, Matrix, Unit } from './matrix.ts';
-import { largest, sum } from './sum.ts';
+import { clean, largest, sum } from './sum.ts';
 import { trendTest, type TrendTest } from './trend.ts';
 import { onLabels, unionLabels } from './union.ts';
 import { intervalOf, LEVEL, type Bounds, type Part } from './verdict.ts';
@@ -144,9 +144,12 @@ export function largestTrends(
   const compare = byPair(order);
   return series.cells
     .flat()
-    .filter((cell) => cell.slope !== null && cell.slope !== 0)
+    .filter((cell) => Math.abs(cell.slope ?? 0) > series.extent * 1e-12)
     .toSorted(
-      (a, b) => Math.abs(b.slope ?? 0) - Math.abs(a.slope ?? 0) || (a.p ?? 1) - (b.p ?? 1) || compare(a, b),
+      (a, b) =>
+        clean(Math.abs(b.slope ?? 0)) - clean(Math.abs(a.slope ?? 0)) ||
+        clean(a.p ?? 1) - clean(b.p ?? 1) ||
+        compare(a, b),
     )
     .slice(0, most);
 }

@@ -8,3 +8,6 @@ export const sum = (values: readonly number[]): number =>
 /** The largest of the values, at least 0. Unlike a spread `Math.max` it takes any number of them. */
 export const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
+
+/** A number without the digits that only rounding made, so that what is equal ranks as equal. */
+export const clean = (value: number): number => Number(value.toPrecision(12));

@@ -67,7 +67,7 @@ export function judged(
   const need = planner({ ...USUAL_PLAN, alpha: LEVEL / Math.max(1, tested.length) });
   const judge = (cell: Measured): JudgedCell => {
     const { focus, visited: to, shown, reference, of } = cell;
-    const difference = shown === null || reference === null ? null : shown - reference;
+    const difference = shown === null || reference === null ? null : minus(shown, reference);
     const base = { focus, visited: to, shown, reference, difference };
     if (!comparable(cell))
       return { ...base, of: null, intervals: null, p: null, verdict: 'untested', needed: null };
@@ -86,6 +86,10 @@ export function judged(
   };
   return { cells: cells.map((row) => row.map(judge)), tested: tested.length };
 }
+
+/** a − b, and 0 where only rounding tells them apart. */
+const minus = (a: number, b: number): number =>
+  Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b;
 
 /** Wilson's interval of a part, in the numbers of the basis. */
 export function intervalOf({ visits, n }: Part, basis: Basis): Bounds {
