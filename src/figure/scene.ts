@@ -93,7 +93,7 @@ export const textWidth = (text: string, size = 12): number => text.length * size
 
 /** A text cut to a width, with an ellipsis where something is left out. */
 export function fitted(text: string, width: number, size = 12): string {
-  if (textWidth(text, size) <= width) return text;
+  if (text.length <= 1 || textWidth(text, size) <= width) return text;
   const most = Math.max(1, Math.floor(width / (size * ADVANCE)) - 1);
   return `${text.slice(0, most).toWellFormed().trimEnd()}…`;
 }
