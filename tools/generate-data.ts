@@ -1,8 +1,9 @@
-// Writes what is generated from the content: the two documented matrices and the list of published ids.
+// Writes what is generated from the content: the two documented matrices, what they are recognized by, and the list of published ids.
 // usage: npm run data
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentedRevisitsCsv, documentedScenariosCsv } from '../src/extract/documented-csv.ts';
+import { documentedModule } from '../src/extract/documented-module.ts';
 import { PUBLISHED_IDS_FILE, readPlaybook } from '../src/extract/read.ts';
 import { recommendations, scenarios } from '../src/playbook/questions.ts';
 
@@ -10,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 const playbook = readPlaybook(root, false);
 writeFileSync(join(root, 'public/data/documented-scenarios.csv'), documentedScenariosCsv(playbook));
 writeFileSync(join(root, 'public/data/documented-revisits.csv'), documentedRevisitsCsv(playbook));
+writeFileSync(join(root, 'src/playbook/documented.ts'), documentedModule(playbook));
 
 const file = join(root, PUBLISHED_IDS_FILE);
 let published: string[] = [];

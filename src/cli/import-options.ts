@@ -1,13 +1,69 @@
-import { parseArgs } from 'node:util';
 import type { Columns, Decisions } from '../intake/options.ts';
 import { roleOfName } from '../intake/roles.ts';
+import type { Options, Synopsis } from './arguments.ts';
 
 /** The command line was wrong; the message says how. */
 export class UsageError extends Error {}
 
-/** What `matrix import` was asked to do. */
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** The usage, help and options of `matrix import`. */
+export const SYNOPSIS = {
+  usage:
+    'matrix import FILE [--layout matrix|edges|visits|events] [--json | --to matrix|edges] [more, see --help]',
+  files: 1,
+  options: {
+    layout: text,
+    encoding: text,
+    delimiter: text,
+    decimal: text,
+    header: text,
+    unit: text,
+    columns: text,
+    dates: text,
+    duplicates: text,
+    conflicts: text,
+    to: text,
+    transpose: flag,
+    'keep-totals': flag,
+    phases: flag,
+    json: flag,
+  },
+  help: `
+Says what the importer understands of a file: a matrix, an edge list, a log of visits or of events. FILE may be - for
+standard input. Logs may have any size. Everything not asked for is detected.
+
+  --layout matrix|edges|visits|events
+  --delimiter comma|semicolon|tab|pipe|spaces     or the character itself
+  --encoding utf-8|utf-16le|utf-16be|windows-1252
+  --decimal point|comma
+  --header LINE|none           the line of the header
+  --unit count|share|percent|hours|probability
+  --columns focus=2,visited=3  which columns of a list or log mean what, by number or by name:
+                               from/focus, to/visited, value; when, reason, outcome, minutes, project;
+                               case, activity, timestamp
+  --dates day-first|month-first   for dates like 03/04/2027
+  --transpose                  swap rows and columns
+  --keep-totals                rows and columns of totals are phases
+  --duplicates merge           columns of one name become one
+  --conflicts first|last|sum|missing   which value stands when a cell is given twice
+  --phases                     read labels as phases of the playbook where at least half of them are known
+
+  --json                       the result for machines
+  --to matrix|edges            the cleaned table as CSV, which reads back as the same matrix
+
+JSON: {layout, encoding, delimiter, decimal, unit, rows: [label], columns: [label], cells: [[number | null]],
+total: number | null, issues: [{severity, line, column, code, message}]}
+
+Labels stand as written in the file, percentages as printed; totals are left out; a cell that is no number is null and has
+an issue at its line.
+
+Exit codes: 0 imported, 1 rejected (FILE:LINE:COLUMN: error: … on standard error), 2 usage.`,
+} as const satisfies Synopsis<Options>;
+
+/** What `matrix import` was asked to do with the file. */
 export interface ImportRequest {
-  readonly file: string;
   readonly decisions: Decisions;
   /** Map labels to the playbook's phases, instead of keeping them as written. */
   readonly phases: boolean;
@@ -44,37 +100,27 @@ const CHOICES = {
   dates: { 'day-first': 'day-first', 'month-first': 'month-first' },
   duplicates: { reject: 'reject', merge: 'merge' },
   conflicts: { missing: 'missing', first: 'first', last: 'last', sum: 'sum' },
-  to: { matrix: 'matrix', edges: 'edges', json: 'json' },
+  to: { matrix: 'matrix', edges: 'edges' },
 } as const;
 
-/** The words for the usage text. */
-export const IMPORT_USAGE =
-  'matrix import FILE [--json | --to matrix|edges|json] [--layout matrix|edges|visits|events] [--delimiter comma|semicolon|tab|pipe|spaces] ' +
-  '[--encoding utf-8|utf-16le|utf-16be|windows-1252] [--decimal point|comma] [--header LINE|none] [--unit count|share|percent|hours|probability] ' +
-  '[--columns from=1,to=2,…] [--dates day-first|month-first] [--transpose] [--keep-totals] [--phases] [--duplicates merge] [--conflicts first|last|sum]';
+/** The options as given: words, flags, or nothing. */
+export type Given = Readonly<Partial<Record<keyof typeof SYNOPSIS.options, string | boolean>>>;
 
 /**
- * Reads the arguments of `matrix import`.
+ * Reads the options of `matrix import`.
  * @throws UsageError
  */
-export function importRequest(args: readonly string[]): ImportRequest {
-  const { values, positionals } = parsed(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('matrix import takes one file.');
+export function importRequest(given: Given): ImportRequest {
   const choose = <Name extends keyof typeof CHOICES>(
     name: Name,
   ): (typeof CHOICES)[Name][keyof (typeof CHOICES)[Name]] | undefined => {
-    const asked = values[name];
+    const asked = given[name];
     if (typeof asked !== 'string') return undefined;
     const choices = CHOICES[name];
     const key = Object.keys(choices).find((one) => one === asked || one === asked.toLowerCase());
-    if (key === undefined)
-      throw new UsageError(
-        `--${name} ${asked}: choose one of ${Object.keys(choices)
-          .filter((one) => /\w/u.test(one))
-          .join(', ')}.`,
-      );
-    return choices[key as keyof typeof choices];
+    if (key !== undefined) return choices[key as keyof typeof choices];
+    const words = Object.keys(choices).filter((one) => /\w\w/u.test(one));
+    throw new UsageError(`--${name} ${asked}: choose one of ${words.join(', ')}.`);
   };
   const decisions = {
     layout: choose('layout'),
@@ -85,49 +131,21 @@ export function importRequest(args: readonly string[]): ImportRequest {
     dates: choose('dates'),
     duplicates: choose('duplicates'),
     conflicts: choose('conflicts'),
-    header: headerLine(values.header),
-    columns: values.columns === undefined ? undefined : columnsOf(values.columns),
-    transpose: values.transpose,
-    keepTotals: values['keep-totals'],
+    header: typeof given.header === 'string' ? headerLine(given.header) : undefined,
+    columns: typeof given.columns === 'string' ? columnsOf(given.columns) : undefined,
+    transpose: given.transpose === true ? true : undefined,
+    keepTotals: given['keep-totals'] === true ? true : undefined,
   };
-  const form = values.json ? 'json' : (choose('to') ?? 'summary');
-  return { file, decisions: defined(decisions), phases: values.phases === true, form };
+  return {
+    decisions: Object.fromEntries(Object.entries(decisions).filter(([, value]) => value !== undefined)),
+    phases: given.phases === true,
+    form: given.json === true ? 'json' : (choose('to') ?? 'summary'),
+  };
 }
 
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        layout: text,
-        encoding: text,
-        delimiter: text,
-        decimal: text,
-        header: text,
-        unit: text,
-        columns: text,
-        dates: text,
-        duplicates: text,
-        conflicts: text,
-        to: text,
-        transpose: flag,
-        'keep-totals': flag,
-        phases: flag,
-        json: flag,
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function headerLine(asked: string | undefined): number | null | undefined {
-  if (asked === undefined) return undefined;
+function headerLine(asked: string): number | null {
   if (asked === 'none') return null;
-  if (!/^[1-9]\d*$/u.test(asked)) throw new UsageError(`--header ${asked}: give the header's line, or none.`);
+  if (!/^[1-9]\d*$/u.test(asked)) throw new UsageError(`--header ${asked}: give the header’s line, or none.`);
   return Number(asked);
 }
 
@@ -145,9 +163,4 @@ function columnsOf(asked: string): Columns {
     columns[role] = /^[1-9]\d*$/u.test(column) ? Number(column) : column;
   }
   return columns;
-}
-
-/** Without what was not asked. */
-function defined(values: { readonly [Key in keyof Decisions]: Decisions[Key] | undefined }): Decisions {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

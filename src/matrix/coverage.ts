@@ -1,10 +1,6 @@
+import { byPair, type Pair } from './label-order.ts';
 import type { Matrix } from './matrix.ts';
-
-/** A pair that somebody documented. */
-export interface Pair {
-  readonly focus: string;
-  readonly visited: string;
-}
+import { sum } from './sum.ts';
 
 /** A visited pair with its number. */
 export interface VisitedPair extends Pair {
@@ -20,8 +16,17 @@ export interface Coverage<P extends Pair> {
   readonly visits: { readonly onDocumented: number; readonly all: number } | null;
 }
 
-/** Sets a measured matrix beside documented pairs. Visits to the focus itself are no revisits and stay out. Lists are sorted by number, largest first. */
-export function coverageOf<P extends Pair>(matrix: Matrix, documented: readonly P[]): Coverage<P> {
+/**
+ * Sets a measured matrix beside documented pairs. Visits to the focus itself are no revisits and stay out.
+ * Lists are sorted by number, largest first, equal ones by label.
+ * @param order labels that come first among equals
+ */
+export function coverageOf<P extends Pair>(
+  matrix: Matrix,
+  documented: readonly P[],
+  order: readonly string[] = [],
+): Coverage<P> {
+  const compare = byPair(order);
   const visited = matrix.rows
     .flatMap((focus, r) =>
       matrix.columns.map((column, c): VisitedPair => ({
@@ -31,20 +36,21 @@ export function coverageOf<P extends Pair>(matrix: Matrix, documented: readonly 
       })),
     )
     .filter((pair) => pair.value > 0 && pair.focus !== pair.visited)
-    .toSorted((a, b) => b.value - a.value);
+    .toSorted((a, b) => b.value - a.value || compare(a, b));
   const find = (pair: Pair): P | undefined =>
     documented.find((one) => one.focus === pair.focus && one.visited === pair.visited);
   const visitedDocumented = visited.flatMap((pair) => {
     const found = find(pair);
     return found ? [{ ...pair, documented: found }] : [];
   });
-  const sum = (pairs: readonly VisitedPair[]): number => pairs.reduce((total, pair) => total + pair.value, 0);
+  const valueOf = (pairs: readonly VisitedPair[]): number => sum(pairs.map((pair) => pair.value));
   return {
     visitedDocumented,
     visitedOnly: visited.filter((pair) => !find(pair)),
     documentedOnly: documented.filter(
       (one) => !visited.some((pair) => pair.focus === one.focus && pair.visited === one.visited),
     ),
-    visits: matrix.unit === 'count' ? { onDocumented: sum(visitedDocumented), all: sum(visited) } : null,
+    visits:
+      matrix.unit === 'count' ? { onDocumented: valueOf(visitedDocumented), all: valueOf(visited) } : null,
   };
 }

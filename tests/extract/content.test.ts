@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentedRevisitsCsv, documentedScenariosCsv } from '../../src/extract/documented-csv.ts';
+import { documentedModule } from '../../src/extract/documented-module.ts';
 import { extractPlaybook } from '../../src/extract/playbook.ts';
 import { publishedIdProblems } from '../../src/extract/published-ids.ts';
 import { readPlaybook, readPractice } from '../../src/extract/read.ts';
 import { searchRecords } from '../../src/extract/search-index.ts';
+import { DOCUMENTED_REVISITS } from '../../src/playbook/documented.ts';
 import { direction, PHASES, phaseName } from '../../src/playbook/phases.ts';
 import {
   addressing,
@@ -96,6 +98,11 @@ describe('what is generated from the content', () => {
     const { rows, columns, cells } = scenarioCounts(playbook);
     expect([rows.length, columns.length]).toEqual([8, PHASES.length]);
     expect(cells.flat().reduce((sum, count) => sum + count, 0)).toBe(74);
+  });
+
+  it('is the module by which the documented matrix is recognized', () => {
+    expect(documentedModule(playbook)).toBe(readFileSync('src/playbook/documented.ts', 'utf8'));
+    expect(DOCUMENTED_REVISITS).toHaveLength(41);
   });
 
   it('is one search record an item, with facets', () => {

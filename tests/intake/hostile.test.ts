@@ -33,7 +33,13 @@ const PLAIN = [
 ];
 
 /** [file, outcome, code of the issue that says so, its line, its column] */
-const FILES: readonly (readonly [string, 'ok' | 'warn' | 'reject', string?, number?, number?])[] = [
+const FILES: readonly (readonly [
+  file: string,
+  outcome: 'ok' | 'warn' | 'reject',
+  code?: string,
+  line?: number,
+  column?: number,
+])[] = [
   ['01-empty.csv', 'reject', 'empty', 0, 0],
   ['02-newlines.csv', 'reject', 'empty', 0, 0],
   ['03-header-only.csv', 'warn', 'no-rows', 1, 1],
@@ -93,15 +99,18 @@ describe('hostile files', () => {
     expect(FILES.map(([name]) => name).toSorted()).toEqual(readdirSync(FOLDER).toSorted());
   });
 
-  it.each(FILES)('%s: %s', (name, expected, code, line, column) => {
-    const result = read(name);
-    expect(outcome(result)).toBe(expected);
-    if (code !== undefined)
-      expect(result.issues).toContainEqual(expect.objectContaining({ code, line, column }));
-    // Whatever is refused says what to do, and nothing ever reads as NUL.
-    for (const issue of result.issues) expect(issue.message).toMatch(/\. |\.$/u);
-    expect(JSON.stringify(result)).not.toContain('\\u0000');
-  });
+  it.each(FILES.map(([name, expected, code, line, column]) => ({ name, expected, code, line, column })))(
+    '$name: $expected',
+    ({ name, expected, code, line, column }) => {
+      const result = read(name);
+      expect(outcome(result)).toBe(expected);
+      if (code !== undefined)
+        expect(result.issues).toContainEqual(expect.objectContaining({ code, line, column }));
+      // Whatever is refused says what to do, and nothing ever reads as NUL.
+      for (const issue of result.issues) expect(issue.message).toMatch(/\. |\.$/u);
+      expect(JSON.stringify(result)).not.toContain('\\u0000');
+    },
+  );
 
   it.each([
     '04-utf-8-bom.csv',

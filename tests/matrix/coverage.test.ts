@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../../src/matrix/coverage.ts';
+import { propertyRuns } from '../support.ts';
+import { countMatrix, matrixOf, shuffled } from './fixtures.ts';
+
+const documented = [
+  { focus: 'A', visited: 'B' },
+  { focus: 'B', visited: 'C' },
+  { focus: 'C', visited: 'A' },
+];
+
+describe('coverageOf', () => {
+  it('makes three lists and one figure', () => {
+    const coverage = coverageOf(
+      matrixOf([
+        [9, 2, 5],
+        [0, 0, 4],
+        [null, 1, 0],
+      ]),
+      documented,
+    );
+    expect(coverage.visitedDocumented.map(({ focus, visited, value }) => [focus, visited, value])).toEqual([
+      ['B', 'C', 4],
+      ['A', 'B', 2],
+    ]);
+    expect(coverage.visitedOnly.map(({ focus, visited }) => focus + visited)).toEqual(['AC', 'CB']);
+    expect(coverage.documentedOnly).toEqual([{ focus: 'C', visited: 'A' }]);
+    expect(coverage.visits).toEqual({ onDocumented: 6, all: 12 });
+  });
+
+  it('has no figure without counts', () => {
+    expect(coverageOf(matrixOf([[0, 2]], { unit: 'hours' }), documented).visits).toBeNull();
+  });
+
+  it('does not mind the order of a file', () => {
+    fc.assert(
+      fc.property(shuffled(countMatrix()), ([a, b]) => {
+        expect(coverageOf(b, documented)).toEqual(coverageOf(a, documented));
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+});
