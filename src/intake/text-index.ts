@@ -12,11 +12,7 @@ export class TextIndex<Value> {
   /** The value of a text, or undefined. */
   get(text: string): Value | undefined {
     const bucket = this.#buckets[bucketOf(text)];
-    if (bucket !== undefined)
-      for (let at = 0; at < bucket.length; at++) {
-        const entry = bucket[at];
-        if (entry?.text === text) return entry.value;
-      }
+    if (bucket !== undefined) for (const entry of bucket) if (entry.text === text) return entry.value;
     return undefined;
   }
 

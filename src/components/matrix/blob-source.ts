@@ -1,6 +1,6 @@
 import { SourceChanged } from '../../intake/import.ts';
 
-const CHUNK = 4 * 1024 * 1024;
+const CHUNK = 8 * 1024 * 1024;
 
 /**
  * The bytes of a file, read in slices of four megabytes, the next while the last one is worked on.
