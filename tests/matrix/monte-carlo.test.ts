@@ -58,10 +58,17 @@ describe('spreadsAtRandom', () => {
     expect([...spreadsAtRandom({ sums: [5], draws: 2 }, 3)]).toEqual(Array(3).fill(spreadOf([[2, 3]])));
   });
 
-  it('works for sums beyond what is tabulated', () => {
-    const big = spreadsAtRandom({ sums: [900_000, 40_000, 3], draws: 200_000 }, 200);
-    expect([...big].every((spread) => Number.isFinite(spread) && spread > 0)).toBe(true);
-    expect(new Set(big).size).toBeGreaterThan(190);
+  it('spreads as chi-square where the numbers are large, beyond what is tabulated', () => {
+    const [sums, draws, replicates] = [[900_000, 40_000, 30_000], 200_000, 4000];
+    const all = sums.reduce((total, one) => total + one);
+    const log = (x: number): number => x * Math.log(x);
+    const fixed = sums.reduce((total, one) => total + log(one), 0) + log(draws) + log(all - draws) - log(all);
+    const gs = [...spreadsAtRandom({ sums, draws }, replicates)].map((spread) => 2 * (spread - fixed));
+    // Two degrees of freedom: mean 2, and a tenth above 4.605.
+    const mean = gs.reduce((total, g) => total + g) / replicates;
+    expect(Math.abs(mean - 2)).toBeLessThan((4 * 2) / Math.sqrt(replicates));
+    const above = gs.filter((g) => g > 4.605).length / replicates;
+    expect(Math.abs(above - 0.1)).toBeLessThan(4 * Math.sqrt(0.09 / replicates));
   });
 });
 
