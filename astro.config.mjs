@@ -17,9 +17,20 @@ export default defineConfig({
   compressHTML: false,
   integrations: [mdx(), svelte(), searchIndex()],
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: 'prism' },
+  markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
-  vite: { worker: { format: 'es' }, build: { assetsInlineLimit: 0 } },
+  vite: {
+    worker: { format: 'es' },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, report) {
+          // Astro marks each MDX page with a directive that means nothing to the bundler: a screen of noise a build.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { BASE, ORIGIN } from './tests/site/address.ts';
 import { BROWSER_FLAGS, findBrowser } from './tools/browser.mjs';
 
 const executablePath = findBrowser();
@@ -11,13 +12,13 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: 'test-results/site.json' }]],
   use: {
-    baseURL: 'http://localhost:4329/sub/',
+    baseURL: `${ORIGIN}${BASE}`,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_FLAGS },
     viewport: { width: 1280, height: 900 },
   },
   webServer: {
     command: 'node tests/site/serve.ts',
-    url: 'http://localhost:4329/sub/',
+    url: `${ORIGIN}${BASE}`,
     reuseExistingServer: false,
     timeout: 20_000,
   },

@@ -1,6 +1,6 @@
-/** Gives the reader a text as a file. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Gives the reader a file. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -9,4 +9,9 @@ export function download(name: string, type: string, text: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 10_000);
+}
+
+/** Gives the reader a text as a file. */
+export function download(name: string, type: string, text: string): void {
+  downloadBlob(name, new Blob([text], { type }));
 }

@@ -75,6 +75,12 @@ async function addPages(index: PagefindIndex, folder: string): Promise<void> {
   }
 }
 
+/**
+ * How many word positions a chunk of the index holds. A search loads the chunks of its words: small ones keep the first
+ * search under its budget (tests/site/budgets.test.ts). Pagefind offers this setting through the environment only.
+ */
+const CHUNK_SIZE = '4000';
+
 /** Writes the search index beside the built site. The one place that knows Pagefind's builder. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -82,6 +88,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
+        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
         const { index, errors } = await createIndex();
         failOn(errors);
         if (!index) throw new Error('the search index could not be started');

@@ -43,6 +43,8 @@ export interface SankeyOptions {
   /** The total that fills the height; give two drawings the same one and they share a scale. */
   readonly scaleTotal?: number;
   readonly maxFlows?: number;
+  /** Left edge of each column; without it the columns stand at equal distances over the width. */
+  readonly columnsAt?: readonly number[];
   readonly nodeWidth?: number;
   readonly gap?: number;
 }
@@ -112,6 +114,13 @@ export function sankeyLayout(options: SankeyOptions): SankeyDrawing {
       [width, bottom],
     ])
     .iterations(0)({ nodes, links });
+  // Only where a column stands is ours to choose: heights and order are d3-sankey's.
+  for (const node of laid.nodes) {
+    const left = options.columnsAt?.[node.side];
+    if (left === undefined) continue;
+    node.x0 = left;
+    node.x1 = left + nodeWidth;
+  }
   return {
     width,
     height,

@@ -1,10 +1,25 @@
+/** A phase as the matrix page names it. */
+export interface NumberedPhase {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A scenario with the recommendations that address it, as links. */
+export interface LinkedScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly recommendations: readonly { readonly id: string; readonly url: string }[];
+}
+
 /** A documented revisit as the matrix page needs it: titles as labels, its scenarios, and where they stand. */
 export interface DocumentedRevisit {
   readonly focus: string;
   readonly visited: string;
   readonly direction: 'back' | 'ahead';
   readonly url: string;
-  readonly scenarios: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  readonly scenarios: readonly LinkedScenario[];
 }
 
 /** A dataset that is one click away. */
@@ -13,13 +28,4 @@ export interface Sample {
   readonly url: string;
   readonly fileName: string;
   readonly note: string;
-}
-
-/** Finds the documented revisit of a cell by its labels, or undefined. */
-export function documentedAt(
-  documented: readonly DocumentedRevisit[],
-  focus: string,
-  visited: string,
-): DocumentedRevisit | undefined {
-  return documented.find((one) => one.focus === focus && one.visited === visited);
 }

@@ -8,7 +8,10 @@ interface Pagefind {
   search(
     words: string | null,
     options: { filters: Record<string, string> },
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+  ): Promise<{ results: readonly Result[] }>;
+}
+interface Result {
+  data(): Promise<Found>;
 }
 interface Found {
   readonly url: string;
@@ -16,11 +19,13 @@ interface Found {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-const SHOWN = 30;
+/** Results shown at a time: each costs a file. */
+const BATCH = 8;
 const dialog = required('.search-dialog', HTMLDialogElement);
 const input = required('.search-dialog input', HTMLInputElement);
 const status = required('.search-dialog [role="status"]', HTMLElement);
 const list = required('.search-dialog ol', HTMLOListElement);
+const more = required('.search-dialog .more-results', HTMLButtonElement);
 const selects = [...dialog.querySelectorAll('select')];
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -44,12 +49,20 @@ export function open(): void {
   if (dialog.open) return;
   dialog.showModal();
   input.select();
+  void engine();
+}
+
+/** The search engine, loaded once; undefined, with a message, when it cannot be had. A later call tries again. */
+async function engine(): Promise<Pagefind | undefined> {
   pagefind ??= load();
-  pagefind.catch(() => {
+  try {
+    return await pagefind;
+  } catch {
     pagefind = undefined;
     status.textContent =
       'Search could not be loaded. It is made by the production build (npm run build); check your connection and try again.';
-  });
+    return undefined;
+  }
 }
 
 async function search(): Promise<void> {
@@ -60,19 +73,37 @@ async function search(): Promise<void> {
   );
   if (words === '' && Object.keys(filters).length === 0) {
     list.replaceChildren();
+    more.hidden = true;
     status.textContent = 'Type a word, or choose a phase.';
     return;
   }
-  pagefind ??= load();
-  const engine = await pagefind;
-  const { results } = await engine.search(words === '' ? null : words, { filters });
-  const found = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  const loaded = await engine();
+  if (!loaded) return;
+  const { results } = await loaded.search(words === '' ? null : words, { filters });
   if (turn !== asked) return;
   status.textContent =
     results.length === 0
       ? 'Nothing found. Try a shorter word, or set the facets to “any”.'
-      : `${String(results.length)} found${results.length > SHOWN ? `, the first ${String(SHOWN)} shown` : ''}.`;
-  list.replaceChildren(...found.map(item));
+      : `${String(results.length)} found.`;
+  list.replaceChildren();
+  await show(results, turn);
+}
+
+/** Appends the next results, and offers more when there are some. */
+async function show(results: readonly Result[], turn: number): Promise<void> {
+  const found = await Promise.all(results.slice(0, BATCH).map((result) => result.data()));
+  if (turn !== asked) return;
+  list.append(...found.map(item));
+  const rest = results.slice(BATCH);
+  more.hidden = rest.length === 0;
+  more.textContent = `Show ${String(Math.min(BATCH, rest.length))} more of ${String(rest.length)}`;
+  more.onclick = (): void => {
+    const last = list.lastElementChild;
+    void show(rest, turn).then(() => {
+      const next = last?.nextElementSibling?.querySelector('a');
+      next?.focus();
+    });
+  };
 }
 
 function item(found: Found): HTMLLIElement {

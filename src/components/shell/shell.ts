@@ -2,8 +2,6 @@
 const root = document.documentElement;
 const one = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
 
-one('.top .tools')?.removeAttribute('hidden');
-
 const THEMES = ['system', 'light', 'dark'] as const;
 const LABELS: Record<string, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -14,8 +12,9 @@ function showTheme(): void {
   const dark = choice === 'dark' || (choice === 'system' && prefersDark.matches);
   root.dataset['theme'] = dark ? 'dark' : 'light';
   if (!themeButton) return;
-  themeButton.textContent = LABELS[choice] ?? 'Auto';
-  themeButton.setAttribute('aria-label', `Theme: ${choice}`);
+  const label = LABELS[choice] ?? 'Auto';
+  themeButton.textContent = label;
+  themeButton.setAttribute('aria-label', `Theme: ${label}`);
 }
 
 themeButton?.addEventListener('click', () => {
