@@ -6,6 +6,8 @@ export interface Io {
   err(text: string): void;
   /** The bytes of a file. Throws when it cannot be read. */
   read(path: string): Promise<Uint8Array>;
+  /** The bytes of a file piece by piece, `-` for standard input; where it is missing, files are read whole. Rejects when it cannot be opened. */
+  open?(path: string): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** Exit codes: 0 fine, 1 rejected or below the threshold, 2 usage. */

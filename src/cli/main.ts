@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { EXIT, type Exit, type Io } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { nodeIo } from './node-io.ts';
 
 const usage = (): string =>
   `usage:\n${Object.values(COMMANDS)
@@ -18,10 +18,11 @@ export async function main(args: readonly string[], io: Io): Promise<Exit> {
   return command.run(args.slice(2), io);
 }
 
+// True when this file is what Node was started with; in the packed bundle the builder sets it.
 if (import.meta.main) {
-  process.exitCode = await main(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    read: (path) => readFile(path),
+  // A reader that has seen enough (`playbook … | head`) closes the pipe; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
+  process.exitCode = await main(process.argv.slice(2), nodeIo);
 }

@@ -8,7 +8,8 @@ import { PHASES } from '../playbook/phases.ts';
 import { analyseText } from './analyse-text.ts';
 import { misused, parsed, type Options, type Synopsis } from './arguments.ts';
 import { EXIT, type Command, type Exit, type Io } from './command.ts';
-import { complain, DOCUMENTED, readMatrix, TITLES } from './read-matrix.ts';
+import { complain } from './read-file.ts';
+import { DOCUMENTED, readMatrix, TITLES } from './read-matrix.ts';
 
 const SYNOPSIS = {
   usage:

@@ -10,7 +10,8 @@ import type { Matrix } from '../matrix/matrix.ts';
 import { misused, parsed, type Options, type Synopsis } from './arguments.ts';
 import { EXIT, type Command, type Exit, type Io } from './command.ts';
 import { compareText } from './compare-text.ts';
-import { complain, DOCUMENTED, readMatrix, TITLES } from './read-matrix.ts';
+import { complain } from './read-file.ts';
+import { DOCUMENTED, readMatrix, TITLES } from './read-matrix.ts';
 
 const SYNOPSIS = {
   usage: 'matrix compare A B [--basis counts|row|row-off-diagonal|all] [--json]',

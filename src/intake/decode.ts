@@ -1,83 +1,128 @@
-import { refuse } from './issue.ts';
+import type { Encoding } from './options.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** A byte that does not belong: what could be read before it, the byte, and how the line would read as Windows-1252. */
+export class DecodeError extends Error {
+  readonly before: string;
+  readonly byte: number;
+  readonly sample: string;
 
-/** Files above this are refused before they are read; logs of that size are counted where they live. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+  constructor(encoding: Encoding, before: string, byte: number, sample: string) {
+    super(`not ${encoding}`);
+    this.name = 'DecodeError';
+    this.before = before;
+    this.byte = byte;
+    this.sample = sample;
+  }
+}
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
-/** Files that are no text, by their first bytes, with what to do instead. */
-const OTHER_KINDS: readonly { start: readonly number[]; code: string; message: string }[] = [
-  {
-    start: [0x50, 0x4b],
-    code: 'spreadsheet',
-    message:
-      'This is a spreadsheet or a zip archive, not CSV. Open it in your spreadsheet program and save it as CSV (UTF-8).',
-  },
-  {
-    start: [0xd0, 0xcf, 0x11, 0xe0],
-    code: 'spreadsheet',
-    message: 'This is an old Excel file, not CSV. Open it and save it as CSV (UTF-8).',
-  },
-  {
-    start: [0x25, 0x50, 0x44, 0x46],
-    code: 'pdf',
-    message: 'This is a PDF. Export the table behind it as CSV.',
-  },
-  {
-    start: [0x89, 0x50, 0x4e, 0x47],
-    code: 'image',
-    message: 'This is a picture. The numbers behind it are needed, as CSV.',
-  },
-];
-
-/**
- * Bytes to text. Byte order marks decide; without one, UTF-16 shows by its zero bytes, and UTF-8 is read strictly.
- * @throws Refusal for files that are no text, too large, or not in the encoding
- */
-export function decode(
-  bytes: Uint8Array,
-  asked?: Encoding,
-): { readonly text: string; readonly encoding: Encoding } {
-  if (bytes.length === 0)
-    refuse('empty', 'The file is empty. Choose a file with a header row and at least one row of numbers.');
-  if (bytes.length > MAX_BYTES)
-    refuse(
-      'too-large',
-      'The file is larger than 20 MB. Count the visits where they live first; the page on CSV formats has the SQL.',
-    );
-  const other = OTHER_KINDS.find((kind) => startsWith(bytes, ...kind.start));
-  if (other) refuse(other.code, other.message);
-  const encoding = asked ?? detect(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    refuse(
-      'encoding',
-      `The file is not ${encoding.toUpperCase()}. If it comes from an older Western program, read it as Windows-1252; else save it as UTF-8.`,
-    );
-  }
-  if (/^\s*<(!doctype|html|\?xml)/iu.test(text))
-    refuse('html', 'This is a web page saved with another ending. Download the CSV itself.');
-  return { text: text.replace(/^\uFEFF/u, ''), encoding };
-}
-
-function detect(bytes: Uint8Array): Encoding {
-  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
-  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
-  // Without a mark: in UTF-16, Western text has a zero in every second byte.
-  const seen = Math.min(bytes.length, 4000);
+/** The encoding of a file by its first bytes: a byte order mark decides; without one, UTF-16 shows by its zero bytes. */
+export function detectEncoding(head: Uint8Array): Encoding {
+  if (startsWith(head, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
+  // Without a mark: line ends, delimiters and digits have a zero in every second byte, Western letters too.
+  const seen = Math.min(head.length, 4000);
   let even = 0;
   let odd = 0;
   for (let at = 0; at < seen; at++) {
-    if (bytes[at] !== 0) continue;
+    if (head[at] !== 0) continue;
     if (at % 2 === 0) even++;
     else odd++;
   }
-  if (odd > seen / 5 && odd > 4 * even) return 'utf-16le';
-  if (even > seen / 5 && even > 4 * odd) return 'utf-16be';
+  if (odd > seen / 20 && odd > 4 * even) return 'utf-16le';
+  if (even > seen / 20 && even > 4 * odd) return 'utf-16be';
   return 'utf-8';
+}
+
+/**
+ * Bytes to text, piece by piece; a character may be cut in two anywhere. UTF-8 is read strictly. UTF-16 is not: a lone
+ * surrogate there becomes U+FFFD, which the check of labels reports.
+ */
+export class Decoder {
+  readonly encoding: Encoding;
+  readonly #decoder: TextDecoder;
+  #tail: Uint8Array = new Uint8Array(0);
+
+  constructor(encoding: Encoding) {
+    this.encoding = encoding;
+    this.#decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  }
+
+  /** The text of the next bytes. @throws DecodeError */
+  push(bytes: Uint8Array): string {
+    try {
+      const text = this.#decoder.decode(bytes, { stream: true });
+      this.#tail = cutCharacter(bytes);
+      return text;
+    } catch {
+      throw this.#failed(bytes);
+    }
+  }
+
+  /** What is left when the file ends. @throws DecodeError when it ends inside a character */
+  end(): string {
+    try {
+      return this.#decoder.decode();
+    } catch {
+      throw this.#failed(new Uint8Array(0));
+    }
+  }
+
+  #failed(bytes: Uint8Array): DecodeError {
+    const all = new Uint8Array(this.#tail.length + bytes.length);
+    all.set(this.#tail);
+    all.set(bytes, this.#tail.length);
+    // How far the bytes are fine is found by halving: a longer start is never better than a shorter one.
+    let good = 0;
+    let bad = all.length;
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      if (decodes(this.encoding, all.subarray(0, middle))) good = middle;
+      else bad = middle;
+    }
+    // The byte that breaks a character is told by where the character starts.
+    good -= cutCharacter(all.subarray(0, good)).length;
+    const before = new TextDecoder(this.encoding).decode(all.subarray(0, good));
+    const [from, to] = lineAround(all, good);
+    return new DecodeError(
+      this.encoding,
+      before,
+      all[good] ?? all.at(-1) ?? 0,
+      new TextDecoder('windows-1252').decode(all.subarray(from, to)),
+    );
+  }
+}
+
+function decodes(encoding: Encoding, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes of a character that the end of the piece cuts in two (UTF-8). */
+function cutCharacter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needed > back ? bytes.slice(bytes.length - back) : new Uint8Array(0);
+    }
+  }
+  return new Uint8Array(0);
+}
+
+/** The bytes of the line around an offset, at most eighty to each side. */
+function lineAround(bytes: Uint8Array, at: number): readonly [number, number] {
+  const isEnd = (index: number): boolean => bytes[index] === 0x0a || bytes[index] === 0x0d;
+  let from = at;
+  while (from > 0 && at - from < 80 && !isEnd(from - 1)) from--;
+  let to = at;
+  while (to < bytes.length && to - at < 80 && !isEnd(to)) to++;
+  return [from, to];
 }

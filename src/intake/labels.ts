@@ -1,140 +1,156 @@
-import { info, warning, type Issue } from './issue.ts';
+import type { Issues } from './issues.ts';
+import type { Spot } from './issue.ts';
+import { unguard } from './guard.ts';
 
-/** One name of a taxonomy that labels may be mapped to. */
-export interface TaxonomyEntry {
-  readonly id: string;
-  readonly code: string;
-  readonly number: number;
-  readonly title: string;
-  readonly aliases: readonly string[];
-}
+const MAX_LABEL = 500;
+const MARKS = /(\p{M}{8})\p{M}+/gu;
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/u;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
-/** How a label was mapped: to which title, and why. `suggestion` is offered where the label stayed as written. */
-export interface Mapped {
-  readonly label: string;
-  readonly title: string | null;
-  readonly how: 'exact' | 'alias' | 'asked' | 'own';
-  readonly suggestion: string | null;
-}
-
-// The guard that exports put before text a spreadsheet would run; see write.ts.
-const GUARDED = /^'+(?=[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠])/u;
-
-/** A label as kept: NUL and broken surrogates taken out, ends trimmed, our own formula guard taken off, cut at 500 characters. */
+/**
+ * A label as kept: NUL and broken surrogates taken out, ends trimmed, the formula guard of our exports taken off,
+ * towers of combining marks and texts over 500 characters cut.
+ */
 export function cleanLabel(text: string): string {
-  const cleaned = text.replace(/\0/gu, '').toWellFormed().trim();
-  return (GUARDED.test(cleaned) ? cleaned.slice(1) : cleaned).slice(0, 500).toWellFormed();
+  const cleaned = unguard(text.trim()).replaceAll('\0', '').replace(/\r\n?/gu, '\n').toWellFormed();
+  if (cleaned.length < 8) return cleaned;
+  const cut = cleaned.replace(MARKS, '$1');
+  return cut.length > MAX_LABEL ? cut.slice(0, MAX_LABEL).toWellFormed().trimEnd() : cut;
 }
 
-/** A label for comparing: compatibility form, lower case, `&` read as and, punctuation and leading numbers dropped. */
+/** A label for comparing: compatibility form, lower case, `&` read as and, punctuation, invisible characters and leading numbers dropped. */
 export function foldLabel(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, '')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
     .replace(/&/gu, ' and ')
     .replace(/^\s*\d+\s*[.):-]?\s+/u, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }
 
+/** Letters of other scripts that look like Latin ones. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ı: 'i',
+};
+
+/** A label by its looks: folded, with look-alike letters of other scripts read as Latin. */
+export const lookOf = (text: string): string =>
+  Array.from(foldLabel(text), (letter) => LOOKALIKES[letter] ?? letter).join('');
+
 /**
- * Maps labels to a taxonomy: by title, id, code or number first, by alias second; what is nearly a title is suggested, not mapped.
- * They are mapped only when at least half of them match; otherwise the file's own names stay.
- * @param asked what the reader decided: label → title, or null to keep it as it is
+ * The labels of a table. The same name in two Unicode forms (é as one character or two) is one label, spelled as it
+ * came first. What is odd about a label is reported where it first stands.
  */
-export function mapLabels(
-  labels: readonly string[],
-  taxonomy: readonly TaxonomyEntry[],
-  asked: Readonly<Record<string, string | null>> = {},
-): readonly Mapped[] {
-  const exact = new Map(
-    taxonomy.flatMap((one) =>
-      [one.title, one.id, one.code].map((name) => [foldLabel(name), one.title] as const),
-    ),
-  );
-  const alias = new Map(
-    taxonomy.flatMap((one) => one.aliases.map((name) => [foldLabel(name), one.title] as const)),
-  );
-  const found = labels.map((label): Mapped => {
-    const folded = foldLabel(label);
-    if (Object.hasOwn(asked, label))
-      return { label, title: asked[label] ?? null, how: 'asked', suggestion: null };
-    const title = exact.get(folded);
-    if (title !== undefined) return { label, title, how: 'exact', suggestion: null };
-    const other = alias.get(folded);
-    if (other !== undefined) return { label, title: other, how: 'alias', suggestion: null };
-    return { label, title: null, how: 'own', suggestion: nearest(folded, taxonomy) };
-  });
-  const distinct = new Set(labels.map(foldLabel)).size;
-  const matched = new Set(found.filter((one) => one.title !== null).map((one) => foldLabel(one.label))).size;
-  if (matched * 2 >= distinct && matched > 0) return found;
-  return found.map((one) =>
-    one.how === 'asked'
-      ? one
-      : { label: one.label, title: null, how: 'own', suggestion: one.title ?? one.suggestion },
-  );
-}
+export class LabelBook {
+  readonly #spellings = new Map<string, string>();
+  readonly #folds = new Map<string, string>();
+  readonly #looks = new Map<string, string>();
+  readonly #issues: Issues;
 
-function nearest(folded: string, taxonomy: readonly TaxonomyEntry[]): string | null {
-  const limit = Math.max(1, Math.floor(folded.length / 5));
-  const near = taxonomy
-    .map((one) => ({ title: one.title, away: distance(folded, foldLabel(one.title)) }))
-    .filter((one) => one.away <= limit)
-    .toSorted((a, b) => a.away - b.away)[0];
-  return near?.title ?? null;
-}
-
-/** Edit distance after Levenshtein. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
+  constructor(issues: Issues) {
+    this.#issues = issues;
   }
-  return row[b.length] ?? 0;
-}
 
-/** What is odd about a list of labels: direction marks, invisible characters, and twins that look alike. */
-export function labelIssues(
-  labels: readonly { readonly text: string; readonly line: number; readonly column: number }[],
-): readonly Issue[] {
-  const seen = new Map<string, string>();
-  return labels.flatMap(({ text, line, column }) => {
-    const issues: Issue[] = [];
-    if (/[\u202A-\u202E\u2066-\u2069]/u.test(text))
-      issues.push(
-        warning(
-          'direction-mark',
-          'The label holds a mark that turns the reading direction. It is shown apart from its surroundings; retype it if you did not mean it.',
-          line,
-          column,
-        ),
+  /** The label that a cell's text stands for. `spot` says where, asked only when the label is new. */
+  admit(text: string, spot: () => Spot): string {
+    const cleaned = cleanLabel(text);
+    if (text.includes('\0'))
+      this.#issues.warn('nul', 'The label held a NUL character, which was left out.', spot());
+    const key = cleaned.normalize('NFC');
+    const known = this.#spellings.get(key);
+    if (known !== undefined) return known;
+    this.#spellings.set(key, cleaned);
+    if (cleaned !== '') this.#look(text, cleaned, spot);
+    return cleaned;
+  }
+
+  #look(text: string, label: string, spot: () => Spot): void {
+    const shown = `“${label.slice(0, 40).toWellFormed()}”`;
+    if (!text.isWellFormed() || text.includes('\uFFFD'))
+      this.#issues.warn(
+        'damaged-text',
+        `${shown} holds a character that was lost before (�). Correct it in the file if it matters.`,
+        spot(),
       );
-    if (/[\u200B-\u200F\u2060\uFEFF\u00AD]/u.test(text))
-      issues.push(
-        warning(
-          'invisible',
-          `“${text.slice(0, 40)}” holds an invisible character. Retype it if another label should be the same.`,
-          line,
-          column,
-        ),
+    if (TURNING.test(label))
+      this.#issues.warn(
+        'direction-mark',
+        'The label holds a mark that turns the reading direction. It is shown apart from its surroundings; retype it if you did not mean it.',
+        spot(),
       );
-    const folded = foldLabel(text);
-    const twin = seen.get(folded);
-    if (twin !== undefined && twin !== text)
-      issues.push(
-        info('twins', `“${text.slice(0, 40)}” and “${twin.slice(0, 40)}” read alike.`, line, column),
+    if (INVISIBLE.test(label))
+      this.#issues.warn(
+        'invisible',
+        `${shown} holds an invisible character. Retype it if another label should be the same.`,
+        spot(),
       );
-    seen.set(folded, twin ?? text);
-    return issues;
-  });
+    if (cleanLabel(text).length < unguard(text.trim()).replaceAll('\0', '').length)
+      this.#issues.warn(
+        'long-label',
+        `${shown} is too long to show and was cut. Give it a shorter name.`,
+        spot(),
+      );
+    this.#twins(label, shown, spot);
+  }
+
+  #twins(label: string, shown: string, spot: () => Spot): void {
+    const fold = foldLabel(label);
+    if (fold === '') return;
+    const look = lookOf(label);
+    const twin = this.#folds.get(fold);
+    const double = this.#looks.get(look);
+    if (twin !== undefined) {
+      if (!INVISIBLE.test(label))
+        this.#issues.info(
+          'twins',
+          `${shown} and “${twin.slice(0, 40)}” read alike; they were kept apart.`,
+          spot(),
+        );
+    } else if (double !== undefined)
+      this.#issues.warn(
+        'look-alike',
+        `${shown} and “${double.slice(0, 40)}” look alike but are spelled with letters of different scripts. Retype one if they should be the same.`,
+        spot(),
+      );
+    else if (look !== fold && /[a-z]/u.test(fold))
+      this.#issues.warn(
+        'look-alike',
+        `${shown} mixes letters of different scripts that look alike. Retype it if another label should be the same.`,
+        spot(),
+      );
+    if (!this.#folds.has(fold)) this.#folds.set(fold, label);
+    if (!this.#looks.has(look)) this.#looks.set(look, label);
+  }
 }

@@ -1,146 +1,130 @@
-import { refuse, warning, type Issue } from './issue.ts';
-import { foldLabel } from './labels.ts';
-import { readNumber, type Decimal } from './numbers.ts';
-import type { Row } from './records.ts';
-import { cellOf, PairTable, type Table } from './table.ts';
+import { refuse } from './issue.ts';
+import { cleanLabel } from './labels.ts';
+import type { HeadRow } from './head.ts';
+import { usualWidth } from './header.ts';
+import { looksNumeric } from './numbers.ts';
+import type { Layout } from './options.ts';
+import { rolesOf, unitOfName, type Roles } from './roles.ts';
+import { looksLikeTime } from './times.ts';
+import { OUR_CORNER } from './write.ts';
 
-export type Layout = 'matrix' | 'edges' | 'visits' | 'events';
-
-const NAMES = {
-  from: ['from', 'source', 'focus', 'row', 'src', 'fra', 'von'],
-  to: ['to', 'target', 'visited', 'column', 'dst', 'destination', 'til', 'nach'],
-  value: [
-    'value',
-    'count',
-    'n',
-    'weight',
-    'visits',
-    'freq',
-    'frequency',
-    'share',
-    'percent',
-    'hours',
-    'probability',
-    'antall',
-    'anzahl',
-  ],
-  case: ['case', 'case id', 'caseid', 'case concept name', 'trace', 'issue', 'ticket', 'sak', 'fall'],
-  activity: ['activity', 'event', 'task', 'status', 'phase', 'concept name', 'aktivitet', 'aktivität'],
-  timestamp: ['timestamp', 'time', 'when', 'date', 'time timestamp', 'tid', 'zeit', 'datum', 'dato'],
-} as const;
-
-type Role = keyof typeof NAMES;
-
-/** Which column of a header plays which role. */
-export function rolesOf(header: Row): Partial<Record<Role, number>> {
-  const folded = header.fields.map((field) => foldLabel(field.text));
-  const roles: Partial<Record<Role, number>> = {};
-  for (const [role, names] of Object.entries(NAMES) as [Role, readonly string[]][]) {
-    const at = folded.findIndex((name) => names.includes(name));
-    if (at >= 0) roles[role] = at;
-  }
-  return roles;
+/** What a file looks like. `sure` is false when columns have no names we know; then `roles` are a guess, or empty. */
+export interface DetectedLayout {
+  readonly layout: Layout;
+  readonly roles: Roles;
+  readonly sure: boolean;
 }
 
-/** The layout of records, by their header: a log or a list of pairs shows by its column names; everything else is a matrix. */
-export function detectLayout(records: readonly Row[]): Layout {
-  const header = records[0];
-  if (!header) return 'matrix';
-  const roles = rolesOf(header);
-  if (roles.case !== undefined && roles.activity !== undefined && roles.timestamp !== undefined)
-    return 'events';
-  if (roles.from !== undefined && roles.to !== undefined)
-    return roles.value !== undefined && roles.timestamp === undefined ? 'edges' : 'visits';
-  // Three columns, the last a number and the others not: a list of pairs without a header we know.
-  const rest = records.slice(1, 20);
-  const pairs =
-    header.fields.length === 3 &&
-    rest.length > 0 &&
-    rest.every(
-      ({ fields }) =>
-        fields.length === 3 && isText(fields[0]?.text) && isText(fields[1]?.text) && !isText(fields[2]?.text),
-    );
-  return pairs ? 'edges' : 'matrix';
+type Kind = 'text' | 'number' | 'time' | 'blank';
+
+/** What most filled cells of a column hold. */
+export function kindOf(cells: readonly string[]): Kind {
+  const counts = { text: 0, number: 0, time: 0 };
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell.trim() === '') continue;
+    filled++;
+    if (looksNumeric(cell)) counts.number++;
+    else if (looksLikeTime(cell)) counts.time++;
+    else counts.text++;
+  }
+  if (filled === 0) return 'blank';
+  if (counts.number >= filled * 0.6) return 'number';
+  return counts.time >= filled * 0.6 ? 'time' : 'text';
 }
 
-const isText = (text = ''): boolean =>
-  readNumber(text, '.').kind === 'bad' && readNumber(text, ',').kind === 'bad';
+const column = (rows: readonly HeadRow[], at: number): readonly string[] =>
+  rows.map((row) => row.fields[at] ?? '');
 
-/** Reads records of a pair layout (edges, visits, events) into a table. */
-export function pairTable(
-  layout: Exclude<Layout, 'matrix'>,
-  records: readonly Row[],
-  decimal: Decimal,
-  issues: Issue[],
-): Table {
-  const header = records[0];
-  if (!header) refuse('no-header', 'There is no header row that names the columns.');
-  if (layout === 'events') return eventTable(records, rolesOf(header), issues);
-  const roles = rolesOf(header);
-  const named = roles.from !== undefined && roles.to !== undefined;
-  const [from, to] = [roles.from ?? 0, roles.to ?? 1];
-  const value = layout === 'edges' ? (roles.value ?? 2) : undefined;
-  // A list without a header starts with its first pair.
-  const headless =
-    !named && layout === 'edges' && readNumber(header.fields[2]?.text ?? '', decimal).kind === 'number';
-  if (!named)
-    issues.push(
-      warning(
-        'columns-guessed',
-        `The columns have no names we know; the first was read as focus, the second as visited${value === undefined ? '' : ', the third as value'}.`,
-        header.line,
-        1,
-      ),
-    );
-  const pairs = new PairTable();
-  for (const row of headless ? records : records.slice(1)) {
-    const [a, b] = [row.fields[from], row.fields[to]];
-    if (!a || !b || a.text.trim() === '' || b.text.trim() === '') {
-      issues.push(
-        warning('incomplete-row', 'The row lacks a focus or a visited phase; it was left out.', row.line, 1),
-      );
-      continue;
-    }
-    const read =
-      value === undefined ? { value: 1, percent: false } : cellOf(row.fields[value], decimal, issues);
-    if (read.value !== null) pairs.add(a, b, read.value, read.percent, layout === 'edges');
-  }
-  return pairs.table(layout === 'visits' ? 0 : null, issues);
+/**
+ * The layout of a file by its header and first rows. Column names tell logs and lists of pairs; three columns of text,
+ * text and number are pairs; a table of numbers is a matrix; columns of text without names we know look like a log
+ * whose columns have to be asked for.
+ */
+export function detectLayout(header: HeadRow, body: readonly HeadRow[]): DetectedLayout {
+  if (OUR_CORNER.test(header.fields[0] ?? '')) return { layout: 'matrix', roles: {}, sure: true };
+  const roles = rolesOf(header.fields);
+  if (roles.case !== undefined && roles.activity !== undefined && roles.when !== undefined)
+    return { layout: 'events', roles, sure: true };
+  if (roles.from !== undefined && roles.to !== undefined && !areNumbers(body, roles.from, roles.to))
+    return { layout: isEdges(header, roles) ? 'edges' : 'visits', roles, sure: true };
+  if (body.length === 0) return { layout: 'matrix', roles: {}, sure: true };
+  const rows = [header, ...body];
+  const kinds = Array.from({ length: usualWidth(rows) }, (_, at) => kindOf(column(body, at)));
+  if (kinds.join() === 'text,text,number')
+    return { layout: 'edges', roles: { from: 0, to: 1, value: 2 }, sure: false };
+  return isMatrix(header, body, kinds)
+    ? { layout: 'matrix', roles: {}, sure: true }
+    : { layout: guessLog(rows, kinds), roles: {}, sure: false };
 }
 
-/** Events to directly-follows counts. Memory grows with the number of cases, each of which keeps its last event. */
-function eventTable(records: readonly Row[], roles: Partial<Record<Role, number>>, issues: Issue[]): Table {
-  const [caseAt, activityAt, timeAt] = [roles.case ?? 0, roles.activity ?? 1, roles.timestamp ?? 2];
-  const last = new Map<string, { field: Row['fields'][number]; time: number }>();
-  const pairs = new PairTable();
-  for (const row of records.slice(1)) {
-    const [id, activity, when] = [row.fields[caseAt], row.fields[activityAt], row.fields[timeAt]];
-    const time = Date.parse(when?.text.trim() ?? '');
-    if (!id || !activity || Number.isNaN(time)) {
-      issues.push(
-        warning(
-          'bad-event',
-          `The event lacks a case, an activity or a time that can be read (“${(when?.text ?? '').slice(0, 30)}”); it was left out. Write times as 2027-01-31T09:30.`,
-          row.line,
-          1,
-        ),
-      );
-      continue;
-    }
-    const before = last.get(id.text);
-    if (before && time < before.time) {
-      issues.push(
-        warning(
-          'out-of-order',
-          'The event is earlier than the one before it in its case; it was left out. Sort the file by case and time.',
-          row.line,
-          1,
-        ),
-      );
-      continue;
-    }
-    if (before) pairs.add(before.field, activity, 1, false, false);
-    last.set(id.text, { field: activity, time });
-  }
-  return pairs.table(0, issues);
+/** Pairs with a number each. With a time as well they are visits, unless the number is a count. */
+function isEdges(header: HeadRow, roles: Roles): boolean {
+  if (roles.value === undefined) return false;
+  return roles.when === undefined || unitOfName(header.fields[roles.value] ?? '') === 'count';
+}
+
+/** A matrix may have phases called "source" and "target": then their columns hold numbers, and the first column does not. */
+const areNumbers = (body: readonly HeadRow[], from: number, to: number): boolean =>
+  from > 0 && to > 0 && [from, to].every((at) => kindOf(column(body, at)) === 'number');
+
+const labelsOf = (rows: readonly HeadRow[], at: number): ReadonlySet<string> =>
+  new Set(column(rows, at).map(cleanLabel));
+
+function isMatrix(header: HeadRow, body: readonly HeadRow[], kinds: readonly Kind[]): boolean {
+  const cells = body.flatMap((row) => row.fields.slice(1)).filter((cell) => cell.trim() !== '');
+  const numbers = cells.filter(looksNumeric).length;
+  if (kinds.filter((kind) => kind === 'text').length < 2 || numbers * 2 >= cells.length) return true;
+  // A square of marks ("x") is a matrix all the same, and will be told that it needs numbers.
+  const labels = labelsOf(body, 0);
+  const heads = header.fields.slice(1).map(cleanLabel);
+  return heads.length > 0 && heads.filter((head) => labels.has(head)).length * 2 >= heads.length;
+}
+
+/** Two columns of text that share labels are focus and visited; columns that do not are a case and its activities. */
+function guessLog(rows: readonly HeadRow[], kinds: readonly Kind[]): 'visits' | 'events' {
+  const texts = kinds.flatMap((kind, at) => (kind === 'text' ? [at] : []));
+  if (!kinds.includes('time')) return 'visits';
+  const sets = texts.slice(0, 4).map((at) => labelsOf(rows, at));
+  const share = sets.some((one, at) =>
+    sets.slice(at + 1).some((other) => [...one].filter((label) => other.has(label)).length >= one.size / 3),
+  );
+  return share ? 'visits' : 'events';
+}
+
+/** Whether the first row of a log or list is a header: its cells are no number or time where those belong, and no label of the rows below. */
+export function isHeaderRow(first: HeadRow, body: readonly HeadRow[], roles: Roles): boolean {
+  const cell = (at: number | undefined): string | undefined =>
+    at === undefined ? undefined : first.fields[at];
+  const value = cell(roles.value);
+  const when = cell(roles.when);
+  if (value !== undefined && looksNumeric(value)) return false;
+  if (when !== undefined && looksLikeTime(when)) return false;
+  if (value !== undefined || when !== undefined) return true;
+  const [from, to] = [roles.from ?? roles.activity, roles.to ?? roles.activity];
+  const labels = new Set([from, to].flatMap((at) => (at === undefined ? [] : [...labelsOf(body, at)])));
+  return ![from, to].some((at) => at !== undefined && labels.has(cleanLabel(first.fields[at] ?? '')));
+}
+
+/** Stops and asks which column means what. @throws Refusal */
+export function askColumns(
+  layout: 'visits' | 'events' | 'edges',
+  rows: readonly HeadRow[],
+  reason: string,
+): never {
+  const need = {
+    visits: 'focus and visited',
+    events: 'case, activity and timestamp',
+    edges: 'from, to and value',
+  };
+  refuse(
+    'columns-needed',
+    `${reason} Say which columns are ${need[layout]}, or give the file a header with these names.`,
+    rows[0]?.spot(0),
+    {
+      what: 'columns',
+      layout,
+      sample: rows.slice(0, 5).map((row) => row.fields.slice(0, 30).map((one) => one.slice(0, 80))),
+    },
+  );
 }

@@ -1,66 +1,99 @@
-import type { Cell } from '../matrix/matrix.ts';
 import { foldLabel } from './labels.ts';
-import type { Table } from './table.ts';
+import { sumOf, type Table } from './table.ts';
 
 const NAMES = new Set([
   'total',
   'totals',
   'sum',
+  'sums',
   'all',
   'grand total',
-  'summe',
-  'gesamt',
-  'totalt',
-  'i alt',
   'row total',
   'column total',
   'row totals',
   'column totals',
+  'row sum',
+  'column sum',
   'margin',
+  'margins',
+  'summe',
+  'gesamt',
+  'gesamtsumme',
+  'gesamtergebnis',
+  'insgesamt',
+  'totalt',
+  'i alt',
+  'totalsum',
 ]);
 
 const isTotalName = (label: string): boolean => NAMES.has(foldLabel(label));
-const sum = (cells: readonly Cell[]): number => cells.reduce<number>((total, cell) => total + (cell ?? 0), 0);
 const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** The table without rows and columns of totals: named so, or without a usual name but last and the exact sum of all others. */
-export function withoutTotals(table: Table): { readonly table: Table; readonly leftOut: readonly string[] } {
-  const columnTotal = (at: number): boolean => {
-    const label = table.columns[at] ?? '';
-    if (isTotalName(label)) return true;
-    if (
-      at !== table.columns.length - 1 ||
-      table.columns.length < 3 ||
-      table.rows.length < 2 ||
-      !/total|sum/iu.test(label)
-    )
-      return false;
-    return table.cells.every((row) => near(sum(row.slice(0, at)), row[at] ?? Number.NaN));
-  };
-  const rowTotal = (at: number): boolean => {
-    const label = table.rows[at] ?? '';
-    if (isTotalName(label)) return true;
-    if (at !== table.rows.length - 1 || table.rows.length < 3 || !/total|sum/iu.test(label)) return false;
-    return table.columns.every((_, column) =>
-      near(
-        sum(table.cells.slice(0, at).map((row) => row[column] ?? null)),
-        table.cells[at]?.[column] ?? Number.NaN,
-      ),
-    );
-  };
-  const keepColumns = table.columns.map((_, at) => !columnTotal(at));
-  const keepRows = table.rows.map((_, at) => !rowTotal(at));
+/** A table without its totals, their labels, and those whose numbers are not the sum of the others. */
+export interface WithoutTotals {
+  readonly table: Table;
+  readonly leftOut: readonly string[];
+  readonly differing: readonly string[];
+}
+
+/**
+ * Leaves out rows and columns of totals: those with a usual name, and a last one whose name speaks of a sum and whose
+ * numbers are the sum of the others.
+ */
+export function withoutTotals(table: Table): WithoutTotals {
+  const across = { ...table };
+  const down = turned(table);
+  const columnTotals = totalsAmong(across.columns, (at) => sumsUp(across, at));
+  const rowTotals = totalsAmong(down.columns, (at) => sumsUp(down, at));
+  if (columnTotals.size === 0 && rowTotals.size === 0) return { table, leftOut: [], differing: [] };
+  const differing = [
+    ...[...rowTotals].filter((at) => !sumsUp(down, at, rowTotals)).map((at) => table.rows[at] ?? ''),
+    ...[...columnTotals]
+      .filter((at) => !sumsUp(across, at, columnTotals))
+      .map((at) => table.columns[at] ?? ''),
+  ];
   return {
     table: {
       ...table,
-      rows: table.rows.filter((_, at) => keepRows[at]),
-      columns: table.columns.filter((_, at) => keepColumns[at]),
-      cells: table.cells.filter((_, at) => keepRows[at]).map((row) => row.filter((_, at) => keepColumns[at])),
+      rows: table.rows.filter((_, at) => !rowTotals.has(at)),
+      columns: table.columns.filter((_, at) => !columnTotals.has(at)),
+      cells: table.cells
+        .filter((_, at) => !rowTotals.has(at))
+        .map((row) => row.filter((_, at) => !columnTotals.has(at))),
     },
     leftOut: [
-      ...table.rows.filter((_, at) => !keepRows[at]),
-      ...table.columns.filter((_, at) => !keepColumns[at]),
+      ...[...rowTotals].map((at) => table.rows[at] ?? ''),
+      ...[...columnTotals].map((at) => table.columns[at] ?? ''),
     ],
+    differing,
   };
+}
+
+const turned = (table: Table): Pick<Table, 'columns' | 'cells'> => ({
+  columns: table.rows,
+  cells: table.columns.map((_, column) => table.cells.map((row) => row[column] ?? null)),
+});
+
+function totalsAmong(labels: readonly string[], sums: (at: number) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  labels.forEach((label, at) => {
+    const last = at === labels.length - 1 && labels.length > 2;
+    if (isTotalName(label) || (last && /total|sum/iu.test(label) && sums(at))) found.add(at);
+  });
+  // A table of totals alone has none.
+  return found.size < labels.length ? found : new Set();
+}
+
+/** Whether a column holds, in every row that has numbers, the sum of the other columns (other totals left aside). */
+function sumsUp(
+  table: Pick<Table, 'columns' | 'cells'>,
+  at: number,
+  totals: ReadonlySet<number> = new Set([at]),
+): boolean {
+  return table.cells.every((row) => {
+    const total = row[at] ?? null;
+    const others = row.filter((_, column) => column !== at && !totals.has(column));
+    return total === null || near(sumOf(others), total);
+  });
 }

@@ -1,35 +1,58 @@
-import type { Matrix } from '../matrix/matrix.ts';
+import type { Matrix, Unit } from '../matrix/matrix.ts';
+import { guard } from './guard.ts';
 
-const FORMULA = /^'*[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠]/u;
+const UNIT_NAMES: readonly Unit[] = ['count', 'share', 'percent', 'hours', 'probability'];
 
-/** A label as a CSV field: quoted where needed, and with a quote in front where a spreadsheet would run it; the importer takes that off. */
+/** The corner of our own matrix files, such as `focus (count)`. It keeps the unit, and tells that all labels are labels. */
+export const OUR_CORNER = new RegExp(`^focus \\((${UNIT_NAMES.join('|')})\\)$`, 'u');
+
+/** A label as a CSV field: guarded where a spreadsheet would run it, quoted wherever any delimiter could be seen in it. */
 function field(label: string): string {
-  const safe = FORMULA.test(label) ? `'${label}` : label;
-  return /[",;|\t\r\n ]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guard(label);
+  return /^$|[",;|\s]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const file = (lines: readonly (readonly string[])[]): string =>
   `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 const number = (cell: number | null): string => (cell === null ? '' : String(cell));
 
-/** The matrix layout: RFC 4180, UTF-8 with byte order mark, numbers with a point. */
+/** The matrix layout: RFC 4180, UTF-8 with byte order mark, numbers with a point, the unit in the corner. */
 export function toMatrixCsv(matrix: Matrix): string {
   return file([
-    ['focus', ...matrix.columns.map(field)],
+    [`"focus (${matrix.unit})"`, ...matrix.columns.map(field)],
     ...matrix.rows.map((row, at) => [field(row), ...(matrix.cells[at] ?? []).map(number)]),
   ]);
 }
 
-/** The edge list: a row for each cell that holds a number. */
+/**
+ * The edge list: a row for each cell that holds a number. Where that would lose a label or the order of labels, a row
+ * for each cell, blank where the value is missing. The third column is named after the unit.
+ */
 export function toEdgeCsv(matrix: Matrix): string {
   const pairs = matrix.rows.flatMap((row, r) =>
-    matrix.columns.flatMap((column, c) => {
-      const cell = matrix.cells[r]?.[c] ?? null;
-      return cell === null ? [] : [[field(row), field(column), number(cell)]];
-    }),
+    matrix.columns.map((column, c) => ({ row, column, cell: matrix.cells[r]?.[c] ?? null })),
   );
-  return file([['from', 'to', 'value'], ...pairs]);
+  const filled = pairs.filter((pair) => pair.cell !== null);
+  const same = (labels: readonly string[], seen: readonly string[]): boolean =>
+    labels.join('\n') === [...new Set(seen)].join('\n');
+  const enough =
+    same(
+      matrix.rows,
+      filled.map((pair) => pair.row),
+    ) &&
+    same(
+      matrix.columns,
+      filled.map((pair) => pair.column),
+    );
+  return file([
+    ['from', 'to', matrix.unit],
+    ...(enough ? filled : pairs).map((pair) => [field(pair.row), field(pair.column), number(pair.cell)]),
+  ]);
 }
 
-/** Everything there is, as JSON. */
-export const toJson = (matrix: Matrix): string => `${JSON.stringify(matrix, null, 1)}\n`;
+/** The mark by which our own JSON is known. */
+export const JSON_FORMAT = 'mlops-dynamics-matrix';
+
+/** Everything there is, as JSON that the importer reads. */
+export const toJson = (matrix: Matrix): string =>
+  `${JSON.stringify({ format: JSON_FORMAT, formatVersion: 1, ...matrix }, null, 1)}\n`;

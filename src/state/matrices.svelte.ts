@@ -1,37 +1,29 @@
-import type { ImportOptions, ImportResult } from '../intake/import.ts';
 import { withBase } from '../browser/with-base.ts';
+import type { Remembered } from '../intake/options.ts';
+import { periodsOf, type PeriodLength } from '../intake/periods.ts';
 import { deleteMatrix, listMatrices, putMatrix, type MatrixRecord } from '../store/matrices.ts';
+import { ImportDesk, type FileReport, type Importer, type Keeper } from './imports.svelte.ts';
 
-/** What one file's import came to, with what is needed to try again under other settings. */
-export interface FileReport {
-  readonly id: string;
-  readonly fileName: string;
-  readonly result: ImportResult;
-  readonly options: ImportOptions;
-  /** The bytes, kept in memory so that a guess can be changed. */
-  readonly bytes: Uint8Array;
-  readonly recordId: string | null;
-}
-
-/** Turns bytes into a result, in a worker; the component layer provides it. */
-export type Importer = (bytes: Uint8Array, options: ImportOptions) => Promise<ImportResult>;
-
-/** The reader's matrices: what is kept in this browser, what is shown, and what the last imports said. */
-export class MatrixShelf {
+/** The reader's matrices: what is kept in this browser, and what is shown. Files come in over the desk. */
+export class MatrixShelf implements Keeper {
   records = $state.raw<readonly MatrixRecord[]>([]);
-  reports = $state.raw<readonly FileReport[]>([]);
   /** Ids of the two matrices on screen: the one looked at, and the one it is compared with, or null. */
   shown = $state<string | null>(null);
   reference = $state<string | null>(null);
-  busy = $state('');
   /** What to tell of storage; empty when there is nothing to say. */
   trouble = $state('');
   removed = $state.raw<MatrixRecord | null>(null);
 
-  readonly #importer: Importer;
+  readonly desk: ImportDesk;
+  #fetching = $state('');
 
   constructor(importer: Importer) {
-    this.#importer = importer;
+    this.desk = new ImportDesk(importer, this);
+  }
+
+  /** What takes a moment right now, in words; empty when nothing does. */
+  get busy(): string {
+    return this.desk.running ? `Reading ${this.desk.running.fileName} …` : this.#fetching;
   }
 
   /** Reads what is kept. A browser that blocks storage leaves the shelf empty and says so. */
@@ -49,48 +41,22 @@ export class MatrixShelf {
     return this.records.find((record) => record.id === id);
   }
 
-  /** Imports files one after the other. A file that is refused changes nothing; two that are accepted together are compared. */
-  async addFiles(
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-    options: ImportOptions = {},
-  ): Promise<void> {
-    const reports: FileReport[] = [];
-    const added: string[] = [];
-    for (const file of files) {
-      this.busy = `Reading ${file.name} …`;
-      const report = await this.#import(file.name, file.bytes, options, null);
-      reports.push(report);
-      if (report.recordId !== null) added.push(report.recordId);
-    }
-    this.busy = '';
-    this.reports = reports;
-    this.#show(added);
-  }
-
-  /** Reads the bytes of an earlier import again under other settings, in place of what it gave before. */
-  async again(report: FileReport, change: ImportOptions): Promise<void> {
-    this.busy = `Reading ${report.fileName} again …`;
-    const options = { ...report.options, ...change };
-    const next = await this.#import(report.fileName, report.bytes, options, report.recordId);
-    this.busy = '';
-    this.reports = this.reports.map((one) => (one.id === report.id ? { ...next, id: report.id } : one));
-    if (next.recordId !== null) this.#show([next.recordId]);
-  }
-
   /** Fetches a shipped dataset of this site and imports it. */
   async addSample(url: string, fileName: string): Promise<void> {
     const same = this.records.find((record) => record.matrix.title === fileName.replace(/\.csv$/u, ''));
     if (same) {
-      this.#show([same.id]);
+      this.show([same.id]);
       return;
     }
-    this.busy = `Fetching ${fileName} …`;
+    this.#fetching = `Fetching ${fileName} …`;
     try {
       const response = await fetch(withBase(url));
       if (!response.ok) throw new Error(`the site answered ${String(response.status)}`);
-      await this.addFiles([{ name: fileName, bytes: new Uint8Array(await response.arrayBuffer()) }]);
+      const source = await response.blob();
+      this.#fetching = '';
+      await this.desk.add([{ name: fileName, source }]);
     } catch (error) {
-      this.busy = '';
+      this.#fetching = '';
       this.trouble = `${fileName} could not be fetched: ${message(error)}. Check the connection and try again.`;
     }
   }
@@ -124,10 +90,11 @@ export class MatrixShelf {
     if (!record) return;
     this.removed = null;
     await this.#keep(record);
-    this.#show([record.id]);
+    this.show([record.id]);
   }
 
-  #show(added: readonly string[]): void {
+  /** Puts the last of some matrices on screen, compared with the one before it when there are two. */
+  show(added: readonly string[]): void {
     const [first, second] = [added.at(-2), added.at(-1)];
     if (second === undefined) return;
     this.shown = second;
@@ -135,25 +102,53 @@ export class MatrixShelf {
     else if (this.reference === second) this.reference = null;
   }
 
-  async #import(
-    fileName: string,
-    bytes: Uint8Array,
-    options: ImportOptions,
+  /** Keeps what an import gave: in place of an earlier reading of the file, under its title, or as a new matrix. */
+  async keepImport(
+    { fileName, result, decisions }: Omit<FileReport, 'recordId'>,
     recordId: string | null,
-  ): Promise<FileReport> {
-    const result = await this.#importer(bytes, { ...options, fileName });
-    const report = { id: crypto.randomUUID(), fileName, result, options, bytes };
-    if (!result.ok) return { ...report, recordId };
-    const id = recordId ?? crypto.randomUUID();
-    const title = this.#freeTitle(result.matrix.title, id);
+  ): Promise<string> {
+    if (!result.ok) throw new TypeError('a refused file has no matrix');
+    const before = this.find(recordId);
+    const id = before?.id ?? crypto.randomUUID();
+    const title = before?.title ?? this.#freeTitle(result.matrix.title, id);
     await this.#keep({
       id,
       title,
       matrix: { ...result.matrix, title },
-      addedAt: this.find(id)?.addedAt ?? new Date().toISOString(),
-      rev: (this.find(id)?.rev ?? 0) + 1,
+      addedAt: before?.addedAt ?? new Date().toISOString(),
+      rev: (before?.rev ?? 0) + 1,
+      imported: { fileName, signature: result.understood.signature, decisions: $state.snapshot(decisions) },
     });
-    return { ...report, recordId: id };
+    return id;
+  }
+
+  /** Decisions about files of this name, the latest first. */
+  rememberedFor(fileName: string): readonly Remembered[] {
+    return this.records
+      .flatMap(({ imported }) => (imported?.fileName === fileName ? [imported] : []))
+      .filter(({ decisions }) => Object.keys(decisions).length > 0)
+      .toReversed();
+  }
+
+  /** Keeps the periods of a log as matrices of their own, for a series; the last two are compared. */
+  async addPeriods(report: FileReport, length: PeriodLength): Promise<void> {
+    const { result } = report;
+    if (!result.ok || !result.log) return;
+    const ids: string[] = [];
+    const now = Date.now();
+    for (const [at, matrix] of periodsOf(result.matrix, result.log.months, length).entries()) {
+      const id = crypto.randomUUID();
+      const title = this.#freeTitle(matrix.title, id);
+      await this.#keep({
+        id,
+        title,
+        matrix: { ...matrix, title },
+        addedAt: new Date(now + at).toISOString(),
+        rev: 1,
+      });
+      ids.push(id);
+    }
+    this.show(ids);
   }
 
   #freeTitle(title: string, id: string): string {

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { withBase } from '../browser/with-base.ts';
 import type { Project, Snapshot } from '../assessment/types.ts';
+import type { Remembered } from '../intake/options.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 
 /** A matrix that the reader keeps. */
@@ -10,6 +11,13 @@ export interface MatrixRecord {
   readonly matrix: Matrix;
   readonly addedAt: string;
   readonly rev: number;
+  /** The file it came from and what was decided about it, so that the next file of the same name and columns is read the same way. */
+  readonly imported?: ImportedFrom;
+}
+
+/** How a file was read: its name, what its columns are known by, and the reader's decisions. */
+export interface ImportedFrom extends Remembered {
+  readonly fileName: string;
 }
 
 /** The stores. The database stays at version 1 for good: records carry their own versions and are migrated as they are read. */

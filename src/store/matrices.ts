@@ -1,6 +1,6 @@
 import { database, type MatrixRecord } from './database.ts';
 
-export type { MatrixRecord } from './database.ts';
+export type { ImportedFrom, MatrixRecord } from './database.ts';
 
 /** The kept matrices, in the order in which they were added. */
 export async function listMatrices(): Promise<readonly MatrixRecord[]> {

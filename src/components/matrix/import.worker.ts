@@ -1,13 +1,28 @@
-// Reads files off the main thread. One message in, one message out, matched by their number.
-import { importMatrix, type ImportOptions } from '../../intake/import.ts';
+// Reads files off the main thread, piece by piece. A question is answered by some progress and one result, all with its number.
+import { importStream, type ImportOptions } from '../../intake/import.ts';
+import { blobSource } from './blob-source.ts';
+import type { Answer, Question } from './importer.ts';
 
-interface Question {
-  readonly turn: number;
-  readonly bytes: Uint8Array;
-  readonly options: ImportOptions;
-}
+const OFTEN = 100;
 
 addEventListener('message', (event: MessageEvent<Question>) => {
-  const { turn, bytes, options } = event.data;
-  postMessage({ turn, result: importMatrix(bytes, options) });
+  void answer(event.data);
 });
+
+async function answer({ turn, source, options }: Question): Promise<void> {
+  const say = (message: Answer): void => {
+    postMessage(message);
+  };
+  try {
+    let told = performance.now();
+    const result = await importStream(blobSource(source), options satisfies ImportOptions, (read) => {
+      const now = performance.now();
+      if (now - told < OFTEN) return;
+      told = now;
+      say({ turn, read });
+    });
+    say({ turn, result });
+  } catch (error) {
+    say({ turn, failed: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,25 @@
+import { SourceChanged } from '../../intake/import.ts';
+
+const CHUNK = 1024 * 1024;
+
+/**
+ * The bytes of a file, read in pieces of a megabyte; the next piece is read while the last one is worked on.
+ * Throws SourceChanged when the file behind it was changed or went away: browsers then refuse to read on.
+ */
+export async function* blobSource(blob: Blob): AsyncGenerator<Uint8Array> {
+  const read = (at: number): Promise<ArrayBuffer> => {
+    const piece = blob.slice(at, at + CHUNK).arrayBuffer();
+    // A read that fails while nobody waits for it yet is told when it is waited for.
+    piece.catch(() => undefined);
+    return piece;
+  };
+  let next = read(0);
+  for (let at = 0; at < blob.size; at += CHUNK) {
+    const piece = await next.catch(() => {
+      throw new SourceChanged();
+    });
+    if (at + CHUNK < blob.size) next = read(at + CHUNK);
+    if (piece.byteLength !== Math.min(CHUNK, blob.size - at)) throw new SourceChanged();
+    yield new Uint8Array(piece);
+  }
+}
