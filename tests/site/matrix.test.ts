@@ -216,3 +216,56 @@ test('drawings and the comparison leave the page as files', async ({ page }) => 
   expect(figures.basis).toBe('row');
   expect(figures.cells).toHaveLength(72);
 });
+
+test('the empty page teaches: one press compares two made-up quarters', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Compare two made-up quarters' }).click();
+  await expect(table(page, /^Difference/u)).toBeVisible();
+  await expect(table(page, /^Difference/u).locator('caption')).toContainText(
+    'made-up-example-team-q2 minus made-up-example-team-q1',
+  );
+});
+
+test('a comparison travels as a link: previewed, not saved, kept only when asked for', async ({
+  page,
+  browser,
+}) => {
+  await add(page, Q1, Q2);
+  await expect(table(page, /^Difference/u)).toBeVisible();
+  await page.getByLabel('Basis').selectOption('all');
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  const link = await page.getByLabel('The link').inputValue();
+  expect(link).toContain('/matrix/#v1.matrix.');
+  expect(link.length).toBeLessThan(2000);
+  await expect(page.getByRole('dialog')).toContainText(`${link.length.toLocaleString('en-US')} characters`);
+  expect(link).not.toContain('csv');
+
+  const other = await (await browser.newContext()).newPage();
+  const requests: string[] = [];
+  other.on('request', (request) => requests.push(request.url()));
+  await other.goto(link);
+  const preview = other.getByRole('region', { name: 'From a link' });
+  await expect(preview).toContainText('not saved');
+  await expect(table(other, /^Difference/u)).toBeVisible();
+  await expect(other.getByLabel('Basis')).toHaveValue('all');
+  expect(requests.filter((url) => url.includes('v1.matrix'))).toEqual([]);
+  // Nothing has been saved: without the link the page is empty.
+  await other.goto('about:blank');
+  await other.goto(link.split('#')[0] ?? '');
+  await expect(other.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  await other.goto('about:blank');
+  await other.goto(link);
+  await other.getByRole('button', { name: 'Keep them in this browser' }).click();
+  await expect(other).toHaveURL(/\/matrix\/$/u);
+  await other.reload();
+  await expect(other.getByRole('table', { name: 'Your matrices' })).toContainText('made-up-example-team-q2');
+  await other.context().close();
+});
+
+test('a link that was cut is refused and changes nothing', async ({ page }) => {
+  await add(page, Q2);
+  await expect(table(page, /^made-up-example-team-q2/u).first()).toBeVisible();
+  await page.goto('matrix/#v1.matrix.abc+def');
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be opened' })).toBeVisible();
+  await expect(table(page, /^made-up-example-team-q2/u).first()).toBeVisible();
+});
