@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../src/matrix/difference.ts';
-import { differenceTests } from '../../src/matrix/difference-tests.ts';
+import { differenceTests, replicatesFor } from '../../src/matrix/difference-tests.ts';
 import { matrixOf } from './fixtures.ts';
 
 describe('differenceTests', () => {
@@ -37,5 +37,17 @@ describe('differenceTests', () => {
     expect(differenceTests(differenceOf(hours, hours, { basis: 'row' })).rows).toEqual([
       { g: null, df: null, p: null, method: 'none' },
     ]);
+  });
+});
+
+describe('replicatesFor', () => {
+  it.each([
+    [0, 9999],
+    [81, 9999],
+    [3600, 9999],
+    [40_000, 2500],
+    [160_000, 999],
+  ])('%d cells: %d', (cells, replicates) => {
+    expect(replicatesFor(cells)).toBe(replicates);
   });
 });
