@@ -211,6 +211,14 @@ test('drawings and the comparison leave the page as files', async ({ page }) => 
   );
   expect(markdown.text).toContain('# made-up-example-team-q2 compared with made-up-example-team-q1');
   expect(markdown.text).toContain('MD-DP-1, MD-DP-2');
+  const sheet = await taken(() =>
+    page.getByRole('dialog').getByRole('button', { name: 'CSV', exact: true }).click(),
+  );
+  const lines = sheet.text.trim().split('\r\n');
+  expect(lines).toHaveLength(73);
+  expect(lines.find((line) => line.startsWith('"Model development","Data preparation"'))).toMatch(
+    /,27,68,5,62,.*,different$/u,
+  );
   const json = await taken(() => page.getByRole('dialog').getByRole('button', { name: 'JSON' }).click());
   const figures = JSON.parse(json.text) as { basis: string; cells: unknown[]; overall: { p: number } };
   expect(figures.basis).toBe('row');
