@@ -59,7 +59,7 @@ const leastBox = (item: Omit<AgendaItem, 'minutes'>, minutes: number): number =>
  * Each gets its shortest timebox; what time is left goes to them in turn, most points first, up to ten minutes each.
  */
 export function planAgenda(request: AgendaRequest): Agenda {
-  const minutes = Math.min(LONGEST_MEETING, Math.max(SHORTEST_MEETING, Math.floor(request.minutes)));
+  const minutes = Math.min(LONGEST_MEETING, Math.max(SHORTEST_MEETING, Math.floor(request.minutes) || 0));
   const { opening, closing } = ends(minutes);
   const ranked = request.items
     .map((item) => {

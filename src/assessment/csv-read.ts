@@ -15,7 +15,8 @@ export type CsvRows =
  */
 export function readCsv(text: string): CsvRows {
   const source = text.replace(/^\uFEFF/u, '').replace(/^sep=.\r?\n/u, '');
-  const head = source.slice(0, Math.max(0, source.search(/[\r\n]/u)) || source.length);
+  // The header without what stands in quotes: there a separator is text.
+  const head = /^[^\r\n]*/u.exec(source.slice(0, 20_000).replace(/"[^"]*"/gu, ''))?.[0] ?? '';
   const delimiter =
     [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   const rows: CsvRow[] = [];

@@ -3,15 +3,8 @@ import { score, scoreText } from './score.ts';
 import { dayOf } from './stamp.ts';
 import { STATUS_LABELS, STATUSES, type Answer, type ChecklistItem, type Tally } from './types.ts';
 
-/**
- * A text that shows in Markdown as it is written, on one line: nothing in it turns into markup, and no address but an
- * https one into a link.
- */
-export const literal = (text: string): string =>
-  line(text)
-    .replace(/[\\`*_[\]<>|~#&]/gu, '\\$&')
-    .replace(/\b(?!https:)([a-z][a-z0-9+.-]*):\/\//giu, '$1\\://')
-    .replace(/\bwww\./giu, (www) => `${www.slice(0, 3)}\\.`);
+/** A text that shows in Markdown as it is written, on one line: nothing in it turns into markup. */
+export const literal = (text: string): string => line(text).replace(/[\\`*_[\]<>|~#&]/gu, '\\$&');
 
 /** A revealed vote in words: "2 Open, 1 Done". */
 export const tallyText = (tally: Tally): string =>

@@ -78,6 +78,8 @@ function newerOf(own: Answer, other: Answer, name: string): unknown {
 
 /** The entries of both lists, mine first; what one side took out of the common list is out. */
 function union<T>(own: readonly T[], other: readonly T[], common: readonly T[] = []): readonly T[] {
+  if (same(own, common)) return other;
+  if (same(other, common)) return own;
   const keys = (list: readonly T[]): ReadonlySet<string> => new Set(list.map((one) => canonicalJson(one)));
   const [mine, theirs, agreed] = [keys(own), keys(other), keys(common)];
   const stays = (key: string): boolean => !agreed.has(key) || (mine.has(key) && theirs.has(key));
@@ -87,7 +89,9 @@ function union<T>(own: readonly T[], other: readonly T[], common: readonly T[] =
 
 /** A note that only one side changed is that side's; two that both wrote stand below each other. Nothing is lost. */
 function bothNotes(own: string, other: string, common: string): string {
-  if (own === other || other === common || own.includes(other)) return own;
-  if (own === common || other.includes(own)) return other;
+  if (own === other || other === common) return own;
+  if (own === common) return other;
+  if (own.includes(other)) return own;
+  if (other.includes(own)) return other;
   return `${own.trim()}\n\n${other.trim()}`;
 }
