@@ -36,7 +36,6 @@ export const looksLikeBackup = (start: string): boolean =>
 
 interface Reading {
   readonly clock: Clock;
-  projectVersion: number;
   savedAt: string;
   readonly records: Record<BackupKind, unknown[]>;
 }
@@ -48,7 +47,7 @@ interface Reading {
  */
 export async function readBackup(chunks: AsyncIterable<Uint8Array>, now: string): Promise<BackupRead> {
   const records: Reading['records'] = { project: [], snapshot: [], meeting: [], matrix: [], visit: [] };
-  const reading: Reading = { clock: { now, warnings: [] }, projectVersion: 0, savedAt: '', records };
+  const reading: Reading = { clock: { now, warnings: [] }, savedAt: '', records };
   const hash = sha256.create();
   let number = 0;
   let finished = false;
@@ -138,8 +137,6 @@ function readHeader(line: Readonly<Record<string, unknown>>, reading: Reading): 
     throw new Wrong(
       'A newer version of the playbook wrote this backup. Reload the page for the newest version',
     );
-  const version = line['projectVersion'];
-  reading.projectVersion = typeof version === 'number' ? version : 1;
   reading.savedAt = time(line['savedAt'], 'savedAt', reading.clock);
 }
 
@@ -174,7 +171,7 @@ const READERS: Readonly<Record<BackupKind, (record: unknown, path: string, readi
 };
 
 function project(record: unknown, path: string, reading: Reading): Project {
-  const checked = validateProject(migrateProject(record, reading.projectVersion), reading.clock.now);
+  const checked = validateProject(migrateProject(record), reading.clock.now);
   if (!checked.ok) throw new Wrong(`${path}: ${checked.message.split('. Nothing')[0] ?? ''}`);
   reading.clock.warnings.push(...checked.warnings.map((warning) => `${path}: ${warning}`));
   return checked.project;

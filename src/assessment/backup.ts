@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { FORMAT_VERSION } from './migrate.ts';
 
 export const BACKUP_FORMAT = 'mlops-dynamics-backup';
 export const BACKUP_VERSION = 1;
@@ -16,8 +15,6 @@ export interface BackupHeader {
   readonly format: typeof BACKUP_FORMAT;
   readonly formatVersion: number;
   readonly minReader: number;
-  /** The version that its projects have: see migrate.ts. */
-  readonly projectVersion: number;
   readonly appVersion: string;
   readonly savedAt: string;
 }
@@ -38,7 +35,6 @@ export class BackupWriter {
       format: BACKUP_FORMAT,
       formatVersion: BACKUP_VERSION,
       minReader: BACKUP_VERSION,
-      projectVersion: FORMAT_VERSION,
       appVersion,
       savedAt,
     };

@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts';
-import { FORMAT_VERSION, MIN_READER, migrateProject } from './migrate.ts';
+import { FORMAT_VERSION, migrateProject } from './migrate.ts';
 import { readJson } from './read-json.ts';
 import type { Project } from './types.ts';
 import { validateProject } from './validate.ts';
@@ -34,8 +34,8 @@ const sorted = (value: unknown): unknown => JSON.parse(canonicalJson(value)) as 
 export function packProject(project: Project, appVersion: string): string {
   const envelope: Envelope = {
     format: FORMAT,
-    formatVersion: FORMAT_VERSION,
-    minReader: MIN_READER,
+    formatVersion: project.version,
+    minReader: project.minReader,
     appVersion,
     id: project.id,
     rev: project.rev,

@@ -11,6 +11,7 @@ const isPlain = (value: unknown): value is Plain =>
 const MIGRATIONS: Readonly<Record<number, (project: Plain) => Plain>> = {
   // Version 1 knew neither items of the reader's own nor decisions, votes, archives.
   1: (project) => ({
+    minReader: MIN_READER,
     archivedAt: null,
     demo: false,
     repository: '',
@@ -29,12 +30,17 @@ const MIGRATIONS: Readonly<Record<number, (project: Plain) => Plain>> = {
   }),
 };
 
-/** A project of an older version in today's form. One of today or newer comes back as it is. */
-export function migrateProject(project: unknown, version: number): unknown {
-  let now = project;
-  for (let at = version; at < FORMAT_VERSION; at++) {
-    const step = MIGRATIONS[at];
-    if (step && isPlain(now)) now = step(now);
-  }
+/**
+ * A project of an older version in today's form. One of today or newer, or what is no project, comes back as it is.
+ * @param version where it is known from around the record: records of version 1 do not carry it
+ */
+export function migrateProject(project: unknown, version?: number): unknown {
+  if (!isPlain(project)) return project;
+  const from = version ?? (typeof project['version'] === 'number' ? project['version'] : 1);
+  let now: Plain = project;
+  for (let at = from; at < FORMAT_VERSION; at++) now = { ...(MIGRATIONS[at]?.(now) ?? now), version: at + 1 };
   return now;
 }
+
+/** Whether a record may be written by this version: one that a newer version wrote may forbid it. */
+export const isWritable = (project: { readonly minReader: number }): boolean => project.minReader <= FORMAT_VERSION;

@@ -1,3 +1,4 @@
+import { FORMAT_VERSION, MIN_READER } from './migrate.ts';
 import { stamped } from './stamp.ts';
 import type { Answer, Project, Stamp } from './types.ts';
 
@@ -16,6 +17,8 @@ export const cleanName = (name: string): string =>
 export function newProject(id: string, name: string, stamp: Stamp): Project {
   return {
     id,
+    version: FORMAT_VERSION,
+    minReader: MIN_READER,
     name: cleanName(name),
     createdAt: stamp.at,
     updatedAt: stamp.at,

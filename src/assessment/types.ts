@@ -129,6 +129,9 @@ export interface Hidden extends Stamped {
 /** The reader's own project and its assessment. `rev` grows by one with each save. Unknown fields are kept. */
 export interface Project {
   readonly id: string;
+  /** The version of this form that the record has, and the oldest one that may write it: see migrate.ts. */
+  readonly version: number;
+  readonly minReader: number;
   readonly name: string;
   readonly createdAt: string;
   readonly updatedAt: string;

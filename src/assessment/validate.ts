@@ -127,6 +127,8 @@ export function validateProject(value: unknown, now: string): Checked {
     const project: Project = {
       ...read,
       id: text(read['id'], 'payload.id', 100),
+      version: whole(read['version'], 'payload.version'),
+      minReader: whole(read['minReader'], 'payload.minReader'),
       name,
       createdAt: time(read['createdAt'], 'payload.createdAt', clock),
       updatedAt: time(read['updatedAt'], 'payload.updatedAt', clock),

@@ -119,7 +119,7 @@ describe('a backup', () => {
       () => backup().replace('[[1,null]]', `${'['.repeat(50)}${']'.repeat(50)}`),
       /Line 5: .* nested deeper/u,
     ],
-    ['with a line above 5 MB', () => `${'x'.repeat(6 * 1024 * 1024)}`, /longer than 5 MB/u],
+    ['with a line above 5 MB', () => 'x'.repeat(6 * 1024 * 1024), /longer than 5 MB/u],
   ])('%s is refused, and nothing of it is given', async (_name, text, message) => {
     expect(await read(text(), 64 * 1024)).toEqual({
       ok: false,
@@ -144,7 +144,7 @@ describe('a backup', () => {
       for (;;) {
         given++;
         yield await Promise.resolve(
-          given === 1 ? new TextEncoder().encode(backup().split('\n')[0] + '\n') : line,
+          given === 1 ? new TextEncoder().encode(`${backup().split('\n')[0] ?? ''}\n`) : line,
         );
       }
     })();

@@ -106,7 +106,7 @@ describe('a CSV', () => {
     expect(read.ok && read.rows.map((row) => row.line)).toEqual([1, 2, 4]);
     expect(readCsv('id,status\na,"done\nb,open\n')).toEqual({
       ok: false,
-      message: expect.stringContaining('The quote that opens in the row of line 2 never closes'),
+      message: expect.stringContaining('The quote that opens in the row of line 2 never closes') as string,
     });
   });
 });
@@ -225,7 +225,10 @@ describe('a project as CSV', () => {
     ['no id', 'id,status\n,done\n', 'line 2: the id is empty'],
     ['__proto__', 'id,status\n__proto__,done\n', 'line 2: the id is empty'],
   ])('with %s is refused by its line', (_name, text, message) => {
-    expect(projectFromCsv(text, context())).toEqual({ ok: false, message: expect.stringContaining(message) });
+    expect(projectFromCsv(text, context())).toEqual({
+      ok: false,
+      message: expect.stringContaining(message) as string,
+    });
   });
 
   it('without a project’s name or id becomes a new one, and says which columns it did not read', () => {

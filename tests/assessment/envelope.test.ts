@@ -74,6 +74,8 @@ describe('migrations', () => {
       migrateProject({ id: 'p', mood: 1, answers: { a: { status: 'done', mood: 2 }, b: 'broken' } }, 1),
     ).toEqual({
       id: 'p',
+      version: 2,
+      minReader: 2,
       mood: 1,
       archivedAt: null,
       demo: false,
@@ -86,7 +88,7 @@ describe('migrations', () => {
   });
 
   it('leave today’s and newer records, and what is no record, as they are', () => {
-    expect(migrateProject(everything, 2)).toBe(everything);
+    expect(migrateProject(everything)).toBe(everything);
     expect(migrateProject(everything, 9)).toBe(everything);
     expect(migrateProject('no record', 1)).toBe('no record');
   });

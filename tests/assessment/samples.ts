@@ -77,7 +77,7 @@ export const inputOf = (project: Project, more: Partial<ExportInput> = {}): Expo
 /** Text with whatever readers paste: quotes, separators, formulas, line breaks, other scripts, controls. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom(...'=+-@\'",;\t\r\n a1é中'), maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('=+-@\'",;\t\r\n a1é中')), maxLength: 20 }),
   fc.constantFrom(
     '=1+1',
     "'=1",
@@ -122,6 +122,7 @@ export const anyProject: fc.Arbitrary<Project> = fc
 /** What an answer says, without revision, browser and time. */
 export function saysOnly(answer: Answer | undefined): unknown {
   if (!answer) return undefined;
-  const { rev: _rev, deviceId: _deviceId, updatedAt: _updatedAt, ...rest } = answer;
-  return rest;
+  return Object.fromEntries(
+    Object.entries(answer).filter(([name]) => !['rev', 'deviceId', 'updatedAt'].includes(name)),
+  );
 }

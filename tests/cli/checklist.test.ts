@@ -116,7 +116,7 @@ describe('files that are refused', () => {
         ['check', 'a.json'],
         ['export', 'a.json', '--to', 'csv'],
       ]) {
-        const { code, out, err } = await playbook(['checklist', ...args], files as Record<string, string>);
+        const { code, out, err } = await playbook(['checklist', ...args], files);
         expect([code, out]).toEqual([1, '']);
         expect(err).toMatch(/^a\.json: error: /u);
         expect(err).toContain(message);
