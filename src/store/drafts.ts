@@ -1,9 +1,10 @@
+import type { ChecklistItem } from '../assessment/types.ts';
 import { database, openDatabase } from './database.ts';
 
 /** Text that a reader was typing when the page went away, before it could be saved in the ordinary way. */
 export interface Draft {
   readonly projectId: string;
-  readonly itemId: string;
+  readonly item: ChecklistItem;
   readonly field: 'reason' | 'note' | 'owner';
   readonly text: string;
   readonly at: string;

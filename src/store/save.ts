@@ -73,7 +73,7 @@ export const saveChange = (shown: Project, change: ProjectChange, known: boolean
     if (known && !project) throw new Wiped('the site’s data was cleared');
     const before = project ?? shown;
     const after = change.change(before);
-    const next = { ...after, rev: before.rev + (after === before && project ? 0 : 1) };
+    const next = { ...after, rev: before.rev + (after === before ? 0 : 1) };
     const steps = change.label === '' ? undefined : await addStep(tx, before, after, change, head);
     const plain = { ...headOf(next, head), ...steps };
     const nextHead = change.head ? change.head(plain) : plain;

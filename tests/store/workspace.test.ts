@@ -74,7 +74,7 @@ describe('meetings', () => {
 describe('drafts', () => {
   const draft = {
     projectId: 'p',
-    itemId: 'DA-R1',
+    item: itemOf('DA-R1'),
     field: 'note',
     text: 'half a though',
     at: STAMP.at,
