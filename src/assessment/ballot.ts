@@ -34,8 +34,8 @@ export function voteAgain(meeting: Meeting, itemId: string): Meeting {
   return gone ? { ...meeting, ballots } : meeting;
 }
 
-/** The people present who have not voted on an item yet. */
+/** The people present who have not voted on an item yet, neither here nor by link. */
 export const yetToVote = (meeting: Meeting, itemId: string): readonly string[] => {
-  const voted = new Set(ballotOf(meeting, itemId).votes.map((one) => one.voter));
+  const voted = new Set(ballotOf(meeting, itemId).votes.flatMap((one) => [one.voter, one.name]));
   return meeting.people.filter((person) => !voted.has(person));
 };

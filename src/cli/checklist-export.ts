@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EXPORT_FORMATS, exportFile } from '../assessment/export-formats.ts';
+import { EXPORT_FORMATS, exportFile } from '../assessment/exports.ts';
 import { PHASES } from '../playbook/phases.ts';
 import { RETIRED } from '../playbook/recommendations.ts';
 import { VERSION } from '../site.ts';

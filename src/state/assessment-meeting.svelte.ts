@@ -20,6 +20,7 @@ import type { AnswerChange, ChecklistItem, Project, Snapshot } from '../assessme
 import { tallyOf, type Vote } from '../assessment/vote.ts';
 import { deleteMeeting, listMeetings, readMeeting, saveMeeting } from '../store/meetings.ts';
 import { putSnapshot, readSnapshot } from '../store/snapshots.ts';
+import { today } from '../browser/today.ts';
 import { assessment } from './assessment.svelte.ts';
 
 /** What a meeting is set up with. */
@@ -29,12 +30,6 @@ export interface MeetingPlan {
   readonly focus: string;
 }
 
-/** Today where the reader is, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 const now = (): string => new Date().toISOString();
 
 /** The planning meeting of the project on screen. Everything in it is stored as it happens. */
@@ -232,7 +227,7 @@ export async function takeVotes(
 ): Promise<number | undefined> {
   await assessment.open();
   const meeting = await readMeeting(meetingId).catch(() => undefined);
-  if (!meeting || meeting.endedAt !== null) return undefined;
+  if (meeting?.endedAt !== null) return undefined;
   const take = (now: Meeting): Meeting => votes.reduce((all, one) => cast(all, one.id, one.vote), now);
   if (take(meeting) === meeting) return 0;
   let fresh = 0;

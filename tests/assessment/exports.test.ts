@@ -6,7 +6,7 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { toCalendar } from '../../src/assessment/calendar.ts';
 import { unguard } from '../../src/assessment/csv.ts';
-import { EXPORT_FORMATS, exportFile, FORMAT_LABELS } from '../../src/assessment/export-formats.ts';
+import { EXPORT_FORMATS, exportFile, FORMAT_LABELS } from '../../src/assessment/exports.ts';
 import { clip, fileStem } from '../../src/assessment/export-input.ts';
 import { issueLink, repositoryAddress } from '../../src/assessment/github.ts';
 import { literal, toMarkdown } from '../../src/assessment/markdown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packProject, unpackProject } from '../../src/assessment/envelope.ts';
-import { EXPORT_FORMATS } from '../../src/assessment/export-formats.ts';
+import { EXPORT_FORMATS } from '../../src/assessment/exports.ts';
 import { changeAnswer } from '../../src/assessment/change.ts';
 import { hide } from '../../src/assessment/own.ts';
 import { newProject } from '../../src/assessment/project.ts';
