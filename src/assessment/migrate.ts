@@ -43,4 +43,5 @@ export function migrateProject(project: unknown, version?: number): unknown {
 }
 
 /** Whether a record may be written by this version: one that a newer version wrote may forbid it. */
-export const isWritable = (project: { readonly minReader: number }): boolean => project.minReader <= FORMAT_VERSION;
+export const isWritable = (project: { readonly minReader: number }): boolean =>
+  project.minReader <= FORMAT_VERSION;

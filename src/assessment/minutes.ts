@@ -69,7 +69,7 @@ function decided(input: MinutesInput): readonly string[] {
     const ballot = ballotOf(input.meeting, id);
     if (!answer || (fresh.length === 0 && ballot.revealedAt === null)) return [];
     return [
-      `- ${named(input, id)}: ${STATUS_LABELS[answer.status]}`,
+      `- ${named(input, id)} (${STATUS_LABELS[answer.status]})`,
       ...fresh.map((one) => `  - ${literal(one.text)}`),
       ...(ballot.revealedAt === null
         ? []
@@ -123,7 +123,7 @@ function owners(input: MinutesInput): readonly string[] {
 const parked = (input: MinutesInput, outcome: Slot['outcome']): readonly string[] =>
   input.meeting.slots
     .filter((slot) => slot.kind === 'item' && slot.outcome === outcome)
-    .map((slot) => `- ${named(input, slot.itemId)}${slot.why === '' ? '' : `: ${literal(slot.why)}`}`);
+    .map((slot) => `- ${named(input, slot.itemId)}${slot.why === '' ? '' : ` (${literal(slot.why)})`}`);
 
 const unreached = (input: MinutesInput): readonly string[] =>
   input.meeting.slots

@@ -31,7 +31,11 @@ export function score(project: Project | undefined, items: readonly ChecklistIte
 
 /** The score as printed: both numbers, or a dash when nothing applies. */
 export const scoreText = ({ done, applicable }: Pick<Score, 'done' | 'applicable'>): string =>
-  applicable === 0 ? '–' : `${String(done)} of ${String(applicable)} done`;
+  applicable === 0 ? '–' : `${scoreNumbers({ done, applicable })} done`;
+
+/** Both numbers alone, where a heading says what they are. */
+export const scoreNumbers = ({ done, applicable }: Pick<Score, 'done' | 'applicable'>): string =>
+  applicable === 0 ? '–' : `${String(done)} of ${String(applicable)}`;
 
 /** The score as a percentage, or null when nothing applies. */
 export const scorePercent = ({ done, applicable }: Pick<Score, 'done' | 'applicable'>): number | null =>

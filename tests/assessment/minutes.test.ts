@@ -113,7 +113,7 @@ describe('minutes', () => {
   it('say what was decided, with the vote', () => {
     expect(first).toBe('DP-R1');
     expect(read['Decided']).toHaveLength(1);
-    expect(read['Decided']?.[0]).toContain('DP-R1 Do what DP-R1 says.: In progress');
+    expect(read['Decided']?.[0]).toContain('DP-R1 Do what DP-R1 says. (In progress)');
     expect(read['Decided']?.[0]).toContain('Buy *one* source');
     expect(read['Decided']?.[0]).toContain('Vote: 1 Open, 1 In progress');
   });
@@ -138,7 +138,7 @@ describe('minutes', () => {
   });
 
   it('say what was parked, what was not talked about, and what comes next', () => {
-    expect(read['Parked']).toEqual([`${parked} Do what ${parked} says.: wait for legal`]);
+    expect(read['Parked']).toEqual([`${parked} Do what ${parked} says. (wait for legal)`]);
     expect(read['Not talked about']?.[0]).toContain(skipped);
     expect(read['Next time']).toEqual(['Bring the price list', '# ask Ida']);
   });

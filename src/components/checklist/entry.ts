@@ -32,8 +32,11 @@ export function scenarioUrl(id: string): string {
   return phase ? withBase(itemPath(phase.id, id)) : `#${id}`;
 }
 
+/** Between two records: a line of its own, which no field is. Fields may be empty, so an empty line would not do. */
+const RECORD = '\n§\n';
+
 /**
- * Entries as one text, one field a line, records parted by an empty line. A page's props are paid before any island:
+ * Entries as one text, one field a line. A page's props are paid before any island:
  * as objects they cost half a kilobyte more on the longest phase page (tests/site/budgets.test.ts).
  */
 export const packEntries = (entries: readonly ChecklistEntry[]): string =>
@@ -50,14 +53,14 @@ export const packEntries = (entries: readonly ChecklistEntry[]): string =>
         item.hash,
       ].join('\n'),
     )
-    .join('\n\n\n');
+    .join(RECORD);
 
 /**
  * Reads what packEntries wrote.
  * @param here whether the items stand on their own phase's page: then they are linked by their fragment
  */
 export const unpackEntries = (packed: string, here: boolean): readonly ChecklistEntry[] =>
-  packed.split('\n\n\n').map((record) => {
+  packed.split(RECORD).map((record) => {
     const [
       id = '',
       text = '',
