@@ -4,7 +4,7 @@ import { SourceChanged } from '../intake/import.ts';
 const CHUNK = 1024 * 1024;
 
 /**
- * The bytes of a file, read in pieces of a megabyte. The next piece is read while the last one is worked on.
+ * The bytes of a file, read in pieces of a megabyte, the next while the last one is worked on. A piece holds until the next is asked for.
  * Rejects when the file cannot be opened; the iteration throws SourceChanged when the file was changed meanwhile.
  */
 export async function nodeSource(path: string): Promise<AsyncIterable<Uint8Array>> {
@@ -14,8 +14,12 @@ export async function nodeSource(path: string): Promise<AsyncIterable<Uint8Array
     await file.close();
     throw new Error(`${path} is a folder`);
   }
+  // Two buffers in turn: one is worked on while the other is filled.
+  const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
+  let turn: 0 | 1 = 0;
   const read = async (): Promise<Uint8Array> => {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(CHUNK), 0, CHUNK, null);
+    turn = turn === 0 ? 1 : 0;
+    const { buffer, bytesRead } = await file.read(buffers[turn], 0, CHUNK, null);
     return buffer.subarray(0, bytesRead);
   };
   async function* pieces(): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
 import { isBlankRow } from './batch.ts';
 import type { Delimiter } from './options.ts';
-import { splitRows, type Split } from './papa.ts';
+import { rowSplitter, type Split } from './papa.ts';
 import { papaDelimiter, tidy } from './tidy.ts';
 
 /** In the order in which they win a draw: a comma also stands in numbers, blanks stand everywhere. */
@@ -66,11 +66,11 @@ function fitOf(text: string, delimiter: Delimiter): Fit {
 
 function rowsOf(text: string, delimiter: Delimiter): Pick<Split, 'rows' | 'damaged'> {
   if (delimiter !== ' ') {
-    const split = splitRows(text, delimiter, ROWS);
+    const split = rowSplitter(delimiter, ROWS)(text);
     if (!split.damaged) return split;
   }
   const { text: tidied, strays } = tidy(text, delimiter);
-  return { rows: splitRows(tidied, papaDelimiter(delimiter), ROWS).rows, damaged: strays };
+  return { rows: rowSplitter(papaDelimiter(delimiter), ROWS)(tidied).rows, damaged: strays };
 }
 
 /** When no delimiter cuts anything evenly (an unclosed quote does that): the one that stands most often in the first line. */

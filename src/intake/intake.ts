@@ -47,7 +47,8 @@ export class Intake {
   push(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
     if (!this.#opening) {
-      this.#head.push(bytes);
+      // A copy: sources may fill the same buffer again.
+      this.#head.push(bytes.slice());
       this.#headBytes += bytes.length;
       if (this.#headBytes > HEAD) this.#open(false);
       return;
@@ -92,17 +93,13 @@ export class Intake {
   }
 
   #open(atEnd: boolean): void {
-    const opening = openBytes(joined(this.#head, this.#headBytes), atEnd, this.#options);
+    const opening = openBytes(joined(this.#head, this.#headBytes), atEnd, this.#options, (facts) => {
+      this.#learn(facts);
+    });
     this.#opening = opening;
     this.#head = [];
-    const { text, look, decisions } = opening;
+    const { text, decisions } = opening;
     this.#issues.preview.head(text);
-    this.#learn({
-      encoding: opening.decoder.encoding,
-      signature: look.signature,
-      remembered: opening.remembered,
-      detected: { encoding: opening.detectedEncoding, delimiter: look.delimiter },
-    });
     if (looksLikeJson(text, this.#options.fileName ?? '')) {
       this.#json = [text];
       this.#learn({ layout: 'matrix', delimiter: null });

@@ -135,7 +135,7 @@ export class LabelBook {
       if (!INVISIBLE.test(label))
         this.#issues.info(
           'twins',
-          `${shown} and “${twin.slice(0, 40)}” read alike; they were kept apart.`,
+          `${shown} and “${twin.slice(0, 40)}” read alike, but the file spells them in two ways.`,
           spot(),
         );
     } else if (double !== undefined)

@@ -3,7 +3,7 @@ import { cleanLabel } from './labels.ts';
 import type { HeadRow } from './head.ts';
 import { usualWidth } from './header.ts';
 import { looksNumeric } from './numbers.ts';
-import type { Layout } from './options.ts';
+import type { Layout, Role } from './options.ts';
 import { rolesOf, unitOfName, type Roles } from './roles.ts';
 import { looksLikeTime } from './times.ts';
 import { OUR_CORNER } from './write.ts';
@@ -124,7 +124,23 @@ export function askColumns(
     {
       what: 'columns',
       layout,
+      guess: guessRoles(layout, rows),
       sample: rows.slice(0, 5).map((row) => row.fields.slice(0, 30).map((one) => one.slice(0, 80))),
     },
   );
+}
+
+/** What the columns of a log may be: a column of times, and the first columns of text. */
+function guessRoles(layout: Exclude<Layout, 'matrix'>, rows: readonly HeadRow[]): Roles {
+  const body = rows.length > 1 ? rows.slice(1) : rows;
+  const kinds = Array.from({ length: usualWidth(rows) }, (_, at) => kindOf(column(body, at)));
+  const [first, second] = kinds.flatMap((kind, at) => (kind === 'text' ? [at] : []));
+  const time = kinds.indexOf('time');
+  const number = kinds.indexOf('number');
+  const given = (role: Role, at: number | undefined): Roles =>
+    at === undefined || at < 0 ? {} : { [role]: at };
+  if (layout === 'events')
+    return { ...given('case', first), ...given('activity', second), ...given('when', time) };
+  const pair = { ...given('from', first), ...given('to', second) };
+  return layout === 'edges' ? { ...pair, ...given('value', number) } : { ...pair, ...given('when', time) };
 }

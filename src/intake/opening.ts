@@ -6,6 +6,7 @@ import { refuse } from './issue.ts';
 import { checkKind, checkText } from './kind.ts';
 import { Newlines } from './newlines.ts';
 import type { Decisions, Delimiter, Encoding, ImportOptions } from './options.ts';
+import type { Learned } from './result.ts';
 
 /** The beginning of a file, looked at without any decision. */
 interface Look {
@@ -51,9 +52,15 @@ export function decisionsOf(options: Decisions): Decisions {
 /**
  * Opens a file by its first bytes: refuses what is no text, finds the encoding, takes over what was decided about such
  * a file before, and decodes.
+ * `learn` hears what is known before the text is decoded, which may be refused.
  * @throws Refusal
  */
-export function openBytes(head: Uint8Array, atEnd: boolean, options: ImportOptions): Opening {
+export function openBytes(
+  head: Uint8Array,
+  atEnd: boolean,
+  options: ImportOptions,
+  learn: (facts: Learned) => void,
+): Opening {
   checkKind(head);
   const detectedEncoding = detectEncoding(head);
   const look = lookAt(asLf(new TextDecoder(detectedEncoding).decode(head)), atEnd);
@@ -62,6 +69,12 @@ export function openBytes(head: Uint8Array, atEnd: boolean, options: ImportOptio
   const remembered = before !== undefined && Object.keys(asked).length === 0;
   const decisions = remembered ? before.decisions : asked;
   const decoder = new Decoder(decisions.encoding ?? detectedEncoding);
+  learn({
+    encoding: decoder.encoding,
+    signature: look.signature,
+    remembered,
+    detected: { encoding: detectedEncoding, delimiter: look.delimiter },
+  });
   const newlines = new Newlines();
   const text = decoded(decoder, newlines, head, atEnd);
   checkText(text);

@@ -73,6 +73,8 @@ export type Ask =
   | {
       readonly what: 'columns';
       readonly layout: 'visits' | 'events' | 'edges';
+      /** What the columns may be, counted from 0: offered, not used. */
+      readonly guess: Readonly<Partial<Record<Role, number>>>;
       /** The first rows, so that the reader sees what each column holds. */
       readonly sample: readonly (readonly string[])[];
     }

@@ -2,15 +2,16 @@ import type { Spot } from './issue.ts';
 import type { LabelBook } from './labels.ts';
 import { ownCopy } from './preview.ts';
 import { checkLabels } from './table.ts';
+import { TextIndex } from './text-index.ts';
 
 /** So many spellings of labels are remembered; others are cleaned each time they come. */
-const REMEMBERED = 10_000;
+const REMEMBERED = 2000;
 
 /** Labels of one side of a list or log, numbered as they come. */
 class Side {
   readonly labels: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #raw = new Map<string, number>();
+  readonly #raw = new TextIndex<number>();
 
   /** The number of a text met before, without cleaning it again. */
   known(text: string): number | undefined {
@@ -23,7 +24,7 @@ class Side {
       this.labels.push(label);
       this.#numbers.set(label, number);
     }
-    if (this.#raw.size < REMEMBERED) this.#raw.set(ownCopy(text), number);
+    if (this.#raw.size < REMEMBERED) this.#raw.add(ownCopy(text), number);
     return number;
   }
 }

@@ -1,6 +1,6 @@
 import { Batch } from './batch.ts';
 import type { Delimiter } from './options.ts';
-import { splitRows, type Split } from './papa.ts';
+import { rowSplitter, type Split } from './papa.ts';
 import { papaDelimiter, tidy } from './tidy.ts';
 import { MAX_CELL, MAX_RECORD, newlines, refuseLongCell, refuseUnfinished } from './unfinished.ts';
 
@@ -14,12 +14,14 @@ const PIECE = 48 * 1024;
 export class RecordReader {
   readonly #delimiter: Delimiter;
   readonly #take: (batch: Batch) => void;
+  readonly #cut: (text: string) => Split;
   #carry = '';
   #line = 1;
 
   constructor(delimiter: Delimiter, take: (batch: Batch) => void) {
     this.#delimiter = delimiter;
     this.#take = take;
+    this.#cut = rowSplitter(papaDelimiter(delimiter));
   }
 
   /** Reads on. @throws Refusal on a quote that is never closed, a cell over 10,000 characters, a record over a million */
@@ -54,8 +56,10 @@ export class RecordReader {
         this.#delimiter,
         damaged,
       );
-      checkCells(batch);
-      this.#line += newlines(raw, consumed);
+      const { lines, longest } = linesOf(raw, consumed);
+      // Rows of one short line each, as nearly always: then no cell can be too long.
+      if (lines !== rows.length || longest > MAX_CELL) checkCells(batch);
+      this.#line += lines;
       this.#take(batch);
     }
     if (this.#carry.length > MAX_RECORD) refuseUnfinished(this.#carry, this.#delimiter, this.#line);
@@ -63,13 +67,13 @@ export class RecordReader {
 
   #split(raw: string): Split {
     if (this.#delimiter !== ' ') {
-      const split = splitRows(raw, this.#delimiter);
+      const split = this.#cut(raw);
       if (!split.damaged) return split;
     }
     const { text, rest, unclosed, strays, hopeless } = tidy(raw, this.#delimiter);
     if (hopeless)
       refuseUnfinished(raw.slice(rest), this.#delimiter, this.#line + newlines(raw, rest), unclosed - rest);
-    return { ...splitRows(text, papaDelimiter(this.#delimiter)), consumed: rest, damaged: strays };
+    return { ...this.#cut(text), consumed: rest, damaged: strays };
   }
 }
 
@@ -79,4 +83,17 @@ function checkCells(batch: Batch): void {
     for (let field = 0; field < row.length; field++)
       if ((row[field]?.length ?? 0) > MAX_CELL) refuseLongCell(batch.spot(at, field));
   }
+}
+
+/** How many lines end in the first `length` units of a text, and how long the longest is. */
+function linesOf(text: string, length: number): { readonly lines: number; readonly longest: number } {
+  let lines = 0;
+  let longest = 0;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < length; at = text.indexOf('\n', start)) {
+    if (at - start > longest) longest = at - start;
+    start = at + 1;
+    lines++;
+  }
+  return { lines, longest };
 }
