@@ -13,8 +13,7 @@ export default defineConfig({
   base,
   ...(site ? { site } : {}),
   trailingSlash: 'always',
-  // Compressing drops the spaces between inline elements; brotli makes up for them.
-  compressHTML: false,
+  compressHTML: true,
   integrations: [mdx(), svelte(), searchIndex()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

@@ -22,3 +22,21 @@ interface URL {
 }
 declare const URL: { prototype: URL; new (url: string, base?: string): URL; canParse(url: string): boolean };
 declare function structuredClone<T>(value: T): T;
+interface ByteReader {
+  read(): Promise<{ done: false; value: Uint8Array<ArrayBuffer> } | { done: true; value?: undefined }>;
+  cancel(): Promise<void>;
+}
+interface ByteWriter {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  close(): Promise<void>;
+}
+interface CompressionStream {
+  readonly readable: { getReader(): ByteReader };
+  readonly writable: { getWriter(): ByteWriter };
+}
+declare const CompressionStream: {
+  prototype: CompressionStream;
+  new (format: 'deflate-raw'): CompressionStream;
+};
+type DecompressionStream = CompressionStream;
+declare const DecompressionStream: typeof CompressionStream;

@@ -1,10 +1,13 @@
-// Writes what is generated from the content: the two documented matrices, what they are recognized by, and the list of published ids.
+// Writes what is generated from the content: the two documented matrices and what they are recognized by, the
+// recommendations for the command line, and the list of published ids.
 // usage: npm run data
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentedRevisitsCsv, documentedScenariosCsv } from '../src/extract/documented-csv.ts';
 import { documentedModule } from '../src/extract/documented-module.ts';
 import { PUBLISHED_IDS_FILE, readPlaybook } from '../src/extract/read.ts';
+import { RECOMMENDATIONS_FILE, recommendationsModule } from '../src/extract/recommendations-module.ts';
+import { RETIRED_IDS } from '../src/extract/retired-ids.ts';
 import { recommendations, scenarios } from '../src/playbook/questions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,6 +15,7 @@ const playbook = readPlaybook(root, false);
 writeFileSync(join(root, 'public/data/documented-scenarios.csv'), documentedScenariosCsv(playbook));
 writeFileSync(join(root, 'public/data/documented-revisits.csv'), documentedRevisitsCsv(playbook));
 writeFileSync(join(root, 'src/playbook/documented.ts'), documentedModule(playbook));
+writeFileSync(join(root, RECOMMENDATIONS_FILE), recommendationsModule(playbook, RETIRED_IDS));
 
 const file = join(root, PUBLISHED_IDS_FILE);
 let published: string[] = [];

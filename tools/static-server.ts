@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { createBrotliCompress } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,7 +27,8 @@ export function fileOf(root: string, base: string, url: string): string | undefi
   }
   if (!path.startsWith(base)) return undefined;
   const file = normalize(join(root, path.slice(base.length)));
-  if (!file.startsWith(normalize(root))) return undefined;
+  // With the separator, or a neighbor whose name starts like the root's would be inside.
+  if (file !== normalize(root) && !file.startsWith(normalize(`${root}${sep}`))) return undefined;
   if (existsSync(file) && statSync(file).isFile()) return file;
   const index = join(file, 'index.html');
   return existsSync(index) ? index : undefined;

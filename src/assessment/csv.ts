@@ -1,5 +1,5 @@
 /** Text that a spreadsheet would take for a formula: optional blanks or invisibles, then a trigger, or a leading control. */
-const FORMULA = /^'*(?:[\s\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n\0])/u;
+const FORMULA = /^'*(?:[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n\0])/u;
 
 /** Guards a text against being run as a formula, reversibly: see unguard. */
 export const guard = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
@@ -12,7 +12,7 @@ export const unguard = (text: string): string =>
 export function csv(rows: readonly (readonly string[])[]): string {
   const field = (text: string): string => {
     const safe = guard(text);
-    return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }

@@ -4,9 +4,12 @@ import { wordingHash } from './wording.ts';
 
 /**
  * A recommendation as a checklist item.
- * @param url where it stands on the site
+ * @param url where it stands on the site; empty where there is no site
  */
-export function checklistItem(one: Recommendation, url: string): ChecklistItem {
+export function checklistItem(
+  one: Pick<Recommendation, 'id' | 'phase' | 'text' | 'doneWhen' | 'addresses' | 'origin'>,
+  url: string,
+): ChecklistItem {
   return {
     id: one.id,
     phase: one.phase,

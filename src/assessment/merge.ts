@@ -1,88 +1,127 @@
 import { canonicalJson } from './canonical.ts';
-import type { Answer, Project, Stamp } from './types.ts';
+import { says, withSeen } from './identity.ts';
+import { mergeAnswer } from './merge-answer.ts';
+import { stamped } from './stamp.ts';
+import type { Answer, Project, Stamp, Stamped } from './types.ts';
 
-/** Two people changed the same answer differently since they last agreed. */
+/** Which record of a project a conflict is about. */
+export type MergeKind = 'answers' | 'own' | 'hidden';
+
+/** Two people changed the same thing differently since they last agreed. */
 export interface Conflict {
+  /** Kind and id: what a choice is made for. */
+  readonly key: string;
+  readonly kind: MergeKind;
   readonly itemId: string;
-  readonly mine: Answer | undefined;
-  readonly theirs: Answer | undefined;
+  /** The parts that differ: 'status', 'owner', … */
+  readonly parts: readonly string[];
+  readonly mine: Stamped | undefined;
+  readonly theirs: Stamped | undefined;
 }
 
-/** What a merge comes to. `project` has mine wherever there is a conflict, with the other note kept below. */
+export type Side = 'mine' | 'theirs';
+
+/** What a merge comes to. `project` has mine wherever there is a conflict and nobody chose otherwise; no note is dropped. */
 export interface Merged {
   readonly project: Project;
+  /** Ids of items that get a first answer, or come as new items of the reader's own. */
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly conflicts: readonly Conflict[];
 }
 
-/** What an answer says, without who said it when. */
-function says(answer: Answer | undefined): string {
-  if (!answer) return '';
-  return canonicalJson({ ...answer, rev: 0, deviceId: '', updatedAt: '' });
-}
+type Records = Readonly<Record<string, Stamped>>;
+const at = (records: Records | undefined, id: string): Stamped | undefined =>
+  records && Object.hasOwn(records, id) ? records[id] : undefined;
 
-function withNote(answer: Answer, other: Answer | undefined): Answer {
-  const note = other?.note.trim() ?? '';
-  if (note === '' || answer.note.includes(note)) return answer;
-  return { ...answer, note: answer.note.trim() === '' ? note : `${answer.note}\n\n${note}` };
+/** One record merged: what it becomes, and the parts in conflict. */
+export interface MergedRecord<T> {
+  readonly record: T | undefined;
+  readonly parts: readonly string[];
 }
 
 /**
  * Merges a colleague's project into mine, item by item, three-way against what both last agreed on.
  * Changed on one side only: that side. Changed on both alike: no matter. Changed on both differently: a conflict,
- * listed; mine stays until the reader chooses, and no note is dropped. Merging the same file again changes nothing.
- * @param base the last common snapshot, or null when there is none: then every difference of two answers is a conflict
- * @param choose what the reader chose for an item in conflict: 'mine' unless said otherwise
+ * listed; mine stays until the reader chooses. Merging the same file again changes nothing.
+ * @param base the last state that both have seen, or null when there is none: then two answers that differ conflict
+ * @param choose what the reader chose for a conflict's key
  */
 export function mergeProjects(
   mine: Project,
   theirs: Project,
   base: Project | null,
   stamp: Stamp,
-  choose: (itemId: string) => 'mine' | 'theirs' = () => 'mine',
+  choose: (key: string) => Side = () => 'mine',
 ): Merged {
-  const ids = [...new Set([...Object.keys(mine.answers), ...Object.keys(theirs.answers)])].toSorted();
-  const of = (project: Project | null, id: string): Answer | undefined =>
-    project && Object.hasOwn(project.answers, id) ? project.answers[id] : undefined;
-  const answers: Record<string, Answer> = {};
   const added: string[] = [];
   const changed: string[] = [];
   const conflicts: Conflict[] = [];
-  for (const id of ids) {
-    const [own, other, common] = [of(mine, id), of(theirs, id), of(base, id)];
-    const result = mergeOne(own, other, common, choose(id));
-    if (result.conflict) conflicts.push({ itemId: id, mine: own, theirs: other });
-    if (!result.answer) continue;
-    if (says(result.answer) === says(own) && own) {
-      answers[id] = own;
-      continue;
+  const mergeKind = <K extends MergeKind>(kind: K): Project[K] => {
+    const [own, other, common] = [
+      mine[kind] as Records,
+      theirs[kind] as Records,
+      base?.[kind] as Records | undefined,
+    ];
+    const result: Record<string, Stamped> = {};
+    for (const id of new Set([...Object.keys(own), ...Object.keys(other)])) {
+      const key = `${kind}:${id}`;
+      const sides = { own: at(own, id), other: at(other, id), common: at(common, id) };
+      const merged = mergeRecord(kind, sides, base !== null, choose(key));
+      if (merged.parts.length > 0)
+        conflicts.push({ key, kind, itemId: id, parts: merged.parts, mine: sides.own, theirs: sides.other });
+      if (says(merged.record) === says(sides.own)) {
+        if (sides.own) result[id] = sides.own;
+        continue;
+      }
+      (sides.own ? changed : added).push(id);
+      if (merged.record) result[id] = stamped(merged.record, newer(sides.own, sides.other), stamp);
     }
-    (own ? changed : added).push(id);
-    answers[id] = {
-      ...result.answer,
-      rev: Math.max(own?.rev ?? 0, other?.rev ?? 0) + 1,
-      deviceId: stamp.deviceId,
-      updatedAt: stamp.at,
-    };
-  }
-  const touched = added.length > 0 || changed.length > 0;
-  return { project: touched ? { ...mine, answers, updatedAt: stamp.at } : mine, added, changed, conflicts };
+    return result as Project[K];
+  };
+  const answers = mergeKind('answers');
+  const own = mergeKind('own');
+  const hidden = mergeKind('hidden');
+  const name = mine.name === base?.name ? theirs.name : mine.name;
+  const repository = mine.repository || theirs.repository;
+  const touched =
+    added.length > 0 || changed.length > 0 || name !== mine.name || repository !== mine.repository;
+  const project: Project = touched
+    ? { ...mine, name, repository, answers, own, hidden, updatedAt: stamp.at, deviceId: stamp.deviceId }
+    : mine;
+  return { project: withSeen(project, theirs.seen), added, changed, conflicts };
 }
 
-function mergeOne(
-  own: Answer | undefined,
-  other: Answer | undefined,
-  common: Answer | undefined,
-  choice: 'mine' | 'theirs',
-): { answer: Answer | undefined; conflict: boolean } {
-  if (says(own) === says(other) || !other) return { answer: own, conflict: false };
-  if (!own) return { answer: other, conflict: false };
-  if (common && says(own) === says(common))
-    return { answer: withNote(other, own.note === common.note ? undefined : own), conflict: false };
-  if (common && says(other) === says(common)) return { answer: own, conflict: false };
-  // Alike but for a note that one already holds: nothing to ask.
-  if (says({ ...own, note: '' }) === says({ ...other, note: '' }))
-    return { answer: withNote(own, other), conflict: false };
-  return { answer: choice === 'theirs' ? withNote(other, own) : withNote(own, other), conflict: true };
+const newer = (one: Stamped | undefined, other: Stamped | undefined): Stamped | undefined =>
+  (one?.rev ?? 0) >= (other?.rev ?? 0) ? one : other;
+
+interface Sides {
+  readonly own: Stamped | undefined;
+  readonly other: Stamped | undefined;
+  readonly common: Stamped | undefined;
+}
+
+function mergeRecord(kind: MergeKind, sides: Sides, based: boolean, choice: Side): MergedRecord<Stamped> {
+  if (kind === 'answers') {
+    const { own, other, common } = sides as Record<keyof Sides, Answer | undefined>;
+    return mergeAnswer(own, other, common, choice);
+  }
+  return mergeWhole(sides, based, choice);
+}
+
+/** Own items and hidden ones are merged whole: their few words belong together. */
+function mergeWhole({ own, other, common }: Sides, based: boolean, choice: Side): MergedRecord<Stamped> {
+  if (says(own) === says(other)) return { record: own, parts: [] };
+  if (says(own) === says(common) && (based || !own)) return { record: other, parts: [] };
+  if (says(other) === says(common) && (based || !other)) return { record: own, parts: [] };
+  return { record: choice === 'theirs' ? other : own, parts: partsOf(own, other) };
+}
+
+const STAMPS = new Set(['rev', 'deviceId', 'updatedAt', 'createdAt']);
+function partsOf(one: Stamped | undefined, other: Stamped | undefined): readonly string[] {
+  if (!one || !other) return ['removed'];
+  const [a, b] = [one, other] as unknown as readonly [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (name) => !STAMPS.has(name) && canonicalJson(a[name]) !== canonicalJson(b[name]),
+  );
 }

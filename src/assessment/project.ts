@@ -1,85 +1,94 @@
-import type { Answer, AnswerChange, ChecklistItem, Project, Stamp } from './types.ts';
+import { FORMAT_VERSION, MIN_READER } from './migrate.ts';
+import { stamped } from './stamp.ts';
+import type { Answer, Project, Stamp } from './types.ts';
 
-/** The longest note, reason or owner that is kept; the widget counts down before it. */
+/** The longest note, reason or owner that is kept; the widget stops there. */
 export const TEXT_LIMIT = 10_000;
+/** The longest project name. */
+export const NAME_LIMIT = 200;
 /** What the first answer's project is called. */
 export const FIRST_PROJECT = 'My project';
+
+/** A project's name as it is kept: one line, trimmed, not empty. */
+export const cleanName = (name: string): string =>
+  name.replace(/\s+/gu, ' ').trim().slice(0, NAME_LIMIT) || FIRST_PROJECT;
 
 /** A project without answers. */
 export function newProject(id: string, name: string, stamp: Stamp): Project {
   return {
     id,
-    name: name.trim().slice(0, 200) || FIRST_PROJECT,
+    version: FORMAT_VERSION,
+    minReader: MIN_READER,
+    name: cleanName(name),
     createdAt: stamp.at,
     updatedAt: stamp.at,
     rev: 0,
     deviceId: stamp.deviceId,
+    archivedAt: null,
     trashedAt: null,
+    demo: false,
+    repository: '',
+    seen: [],
     answers: {},
+    own: {},
+    hidden: {},
   };
+}
+
+/** A copy under another id, with everything in it. */
+export const duplicate = (project: Project, id: string, name: string, stamp: Stamp): Project => ({
+  ...project,
+  id,
+  name: cleanName(name),
+  createdAt: stamp.at,
+  updatedAt: stamp.at,
+  rev: 0,
+  deviceId: stamp.deviceId,
+  archivedAt: null,
+  trashedAt: null,
+  demo: false,
+});
+
+/** A new project with another's tailoring – its own items, what it hides, its repository – and none of its answers. */
+export const fromTailoring = (project: Project, id: string, name: string, stamp: Stamp): Project => ({
+  ...newProject(id, name, stamp),
+  repository: project.repository,
+  own: Object.fromEntries(Object.entries(project.own).filter(([, one]) => one.removedAt === null)),
+  hidden: project.hidden,
+});
+
+/** A name that no other project has: the name itself, or with a number behind. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken);
+  let free = cleanName(name);
+  for (let count = 2; used.has(free); count++) free = `${cleanName(name)} (${String(count)})`;
+  return free;
 }
 
 /** A project's answer to an item, or undefined while nothing was said. Names like `constructor` are no answers. */
 export const answerOf = (project: Project | undefined, itemId: string): Answer | undefined =>
   project && Object.hasOwn(project.answers, itemId) ? project.answers[itemId] : undefined;
 
-/** The answer of an item that nobody answered: open, with the item's wording. */
-function untouched(item: ChecklistItem): Omit<Answer, 'rev' | 'deviceId' | 'updatedAt'> {
-  return {
-    status: 'open',
-    reason: '',
-    note: '',
-    owner: '',
-    due: '',
-    priority: '',
-    evidence: [],
-    wording: { text: item.text, doneWhen: item.doneWhen, hash: item.hash },
-  };
-}
+/** The project with another name. */
+export const renamed = (project: Project, name: string, stamp: Stamp): Project =>
+  touched({ ...project, name: cleanName(name) }, stamp);
 
-/**
- * The project with one answer changed. Setting a status answers the wording of today; a note alone does not.
- * Fields that are not named stay, unknown ones too.
- */
-export function changeAnswer(
-  project: Project,
-  item: ChecklistItem,
-  change: AnswerChange,
-  stamp: Stamp,
-): Project {
-  const before = answerOf(project, item.id);
-  const base = before ?? untouched(item);
-  const answer = {
-    ...base,
-    ...change,
-    ...(change.status === undefined
-      ? {}
-      : { wording: { text: item.text, doneWhen: item.doneWhen, hash: item.hash } }),
-    rev: (before?.rev ?? 0) + 1,
-    deviceId: stamp.deviceId,
-    updatedAt: stamp.at,
-  } as Answer;
-  return {
-    ...project,
-    answers: { ...project.answers, [item.id]: answer },
-    updatedAt: stamp.at,
-    deviceId: stamp.deviceId,
-  };
-}
-
-/** The project with all answers taken away. */
-export const clearAnswers = (project: Project, stamp: Stamp): Project => ({
+/** The project marked as changed now. */
+export const touched = (project: Project, stamp: Stamp): Project => ({
   ...project,
-  answers: {},
   updatedAt: stamp.at,
+  deviceId: stamp.deviceId,
 });
 
-/** Whether an answer was given to other words than the item has today. */
-export const needsRecheck = (answer: Answer | undefined, item: ChecklistItem): boolean =>
-  answer !== undefined && answer.status !== 'open' && answer.wording.hash !== item.hash;
-
-/** Ids of answers whose items the playbook no longer has; they stay visible and are exported. */
-export function retiredAnswers(project: Project, items: readonly ChecklistItem[]): readonly string[] {
-  const known = new Set(items.map((item) => item.id));
-  return Object.keys(project.answers).filter((id) => !known.has(id));
+/** The project with one record of a kind set, or taken out where `record` is undefined. */
+export function withRecord<K extends 'answers' | 'own' | 'hidden'>(
+  project: Project,
+  kind: K,
+  id: string,
+  record: Project[K][string] | undefined,
+  stamp: Stamp,
+): Project {
+  const { [id]: before, ...rest } = project[kind];
+  const records = record === undefined ? rest : { ...project[kind], [id]: stamped(record, before, stamp) };
+  return touched({ ...project, [kind]: records }, stamp);
 }

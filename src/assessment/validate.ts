@@ -1,119 +1,151 @@
-import { PRIORITIES, STATUSES, type Answer, type Project } from './types.ts';
-import { TEXT_LIMIT } from './project.ts';
+import {
+  Wrong,
+  day,
+  kind,
+  list,
+  object,
+  oneOf,
+  optional,
+  records,
+  stampOf,
+  text,
+  time,
+  timeOrNull,
+  whole,
+  type Clock,
+} from './fields.ts';
+import { NAME_LIMIT } from './project.ts';
+import {
+  PRIORITIES,
+  STATUSES,
+  type Answer,
+  type Hidden,
+  type OwnItem,
+  type Project,
+  type Status,
+} from './types.ts';
 
 export type Checked =
   | { readonly ok: true; readonly project: Project; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-/** A field that is not what it should be, with its path. */
-class Wrong extends Error {}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function text(value: unknown, path: string, limit = TEXT_LIMIT): string {
-  if (typeof value !== 'string') throw new Wrong(`${path} should be text, but is ${kind(value)}`);
-  return value.toWellFormed().slice(0, limit);
-}
-
-function optional(value: unknown, path: string): string {
-  return value === undefined ? '' : text(value, path);
-}
-
-function whole(value: unknown, path: string): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || Object.is(value, -0))
-    throw new Wrong(`${path} should be a whole number from 0, but is ${kind(value)}`);
-  return value;
-}
-
-function kind(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return `the number ${String(value)}`;
-  return typeof value === 'string' ? `the text “${value.slice(0, 40)}”` : typeof value;
-}
-
-function time(value: unknown, path: string, now: string, warnings: string[]): string {
-  const written = text(value, path, 40);
-  const parsed = Date.parse(written);
-  if (Number.isNaN(parsed)) throw new Wrong(`${path} should be a time such as ${now}, but is “${written}”`);
-  if (parsed <= Date.parse(now) + 86_400_000) return new Date(parsed).toISOString();
-  warnings.push(`${path} lies in the future (${written}); it was set to now.`);
-  return now;
-}
-
-function day(value: unknown, path: string): string {
-  const written = optional(value, path);
-  if (written !== '' && !/^\d{4}-\d{2}-\d{2}$/u.test(written))
-    throw new Wrong(`${path} should be a date such as 2027-01-31, but is “${written}”`);
-  return written;
-}
-
-function answer(value: unknown, path: string, now: string, warnings: string[]): Answer {
-  if (!isObject(value)) throw new Wrong(`${path} should be an answer, but is ${kind(value)}`);
-  const status = STATUSES.find((one) => one === value['status']);
-  if (!status)
-    throw new Wrong(
-      `${path}.status should be one of ${STATUSES.join(', ')}, but is ${kind(value['status'])}`,
-    );
-  const priority = PRIORITIES.find((one) => one === (value['priority'] ?? ''));
-  if (priority === undefined)
-    throw new Wrong(
-      `${path}.priority should be low, medium, high or empty, but is ${kind(value['priority'])}`,
-    );
-  const wording = isObject(value['wording']) ? value['wording'] : {};
-  const evidence = value['evidence'] ?? [];
-  if (!Array.isArray(evidence))
-    throw new Wrong(`${path}.evidence should be a list, but is ${kind(evidence)}`);
+function answer(value: unknown, path: string, clock: Clock): Answer {
+  const read = object(value, path, 'an answer');
+  const wording =
+    read['wording'] === undefined ? {} : object(read['wording'], `${path}.wording`, 'a wording');
   return {
-    ...value,
-    status,
-    priority,
-    reason: optional(value['reason'], `${path}.reason`),
-    note: optional(value['note'], `${path}.note`),
-    owner: optional(value['owner'], `${path}.owner`),
-    due: day(value['due'], `${path}.due`),
-    evidence: evidence.map((one: unknown, at) => {
-      if (!isObject(one))
-        throw new Wrong(`${path}.evidence[${String(at)}] should be an object, but is ${kind(one)}`);
-      return {
-        ...one,
-        text: optional(one['text'], `${path}.evidence[${String(at)}].text`),
-        date: day(one['date'], `${path}.evidence[${String(at)}].date`),
-      };
-    }),
+    ...read,
+    status: oneOf(read['status'], STATUSES, `${path}.status`),
+    priority: oneOf(read['priority'] ?? '', PRIORITIES, `${path}.priority`),
+    reason: optional(read['reason'], `${path}.reason`),
+    note: optional(read['note'], `${path}.note`),
+    owner: optional(read['owner'], `${path}.owner`),
+    due: day(read['due'], `${path}.due`),
+    evidence: dated(read['evidence'], `${path}.evidence`),
+    decisions: dated(read['decisions'], `${path}.decisions`),
+    votes: (read['votes'] ?? null) === null ? null : tally(read['votes'], `${path}.votes`),
+    reopened: (read['reopened'] ?? null) === null ? null : reopened(read['reopened'], `${path}.reopened`),
     wording: {
       text: optional(wording['text'], `${path}.wording.text`),
       doneWhen: optional(wording['doneWhen'], `${path}.wording.doneWhen`),
       hash: optional(wording['hash'], `${path}.wording.hash`),
     },
-    rev: whole(value['rev'] ?? 1, `${path}.rev`),
-    deviceId: optional(value['deviceId'], `${path}.deviceId`),
-    updatedAt: time(value['updatedAt'], `${path}.updatedAt`, now, warnings),
+    ...stampOf(read, path, clock),
   };
 }
 
-/** Checks an unknown value as a project, field by field. Unknown fields are kept; wrong ones are refused with their path. */
-export function validateProject(value: unknown, now: string): Checked {
-  const warnings: string[] = [];
-  try {
-    if (!isObject(value)) throw new Wrong(`payload should be a project, but is ${kind(value)}`);
-    const answers = value['answers'] ?? {};
-    if (!isObject(answers)) throw new Wrong(`payload.answers should be an object, but is ${kind(answers)}`);
-    const project: Project = {
-      ...value,
-      id: text(value['id'], 'payload.id', 100),
-      name: text(value['name'], 'payload.name', 200),
-      createdAt: time(value['createdAt'], 'payload.createdAt', now, warnings),
-      updatedAt: time(value['updatedAt'], 'payload.updatedAt', now, warnings),
-      rev: whole(value['rev'], 'payload.rev'),
-      deviceId: optional(value['deviceId'], 'payload.deviceId'),
-      trashedAt: null,
-      answers: Object.fromEntries(
-        Object.entries(answers).map(([id, one]) => [id, answer(one, `payload.answers.${id}`, now, warnings)]),
-      ),
+const dated = (value: unknown, path: string): readonly { readonly text: string; readonly date: string }[] =>
+  list(value ?? [], path).map((one, at) => {
+    const entry = object(one, `${path}[${String(at)}]`, 'an object');
+    return {
+      ...entry,
+      text: optional(entry['text'], `${path}[${String(at)}].text`),
+      date: day(entry['date'], `${path}[${String(at)}].date`),
     };
-    return { ok: true, project, warnings };
+  });
+
+function tally(value: unknown, path: string): Answer['votes'] {
+  const read = object(value, path, 'a tally');
+  const counts = object(read['counts'], `${path}.counts`, 'counts by status');
+  return {
+    ...read,
+    date: day(read['date'], `${path}.date`),
+    counts: Object.fromEntries(
+      STATUSES.map((status) => [status, whole(counts[status] ?? 0, `${path}.counts.${status}`)]),
+    ) as Record<Status, number>,
+  };
+}
+
+function reopened(value: unknown, path: string): Answer['reopened'] {
+  const read = object(value, path, 'a reason');
+  return {
+    ...read,
+    date: day(read['date'], `${path}.date`),
+    from: oneOf(read['from'], STATUSES, `${path}.from`),
+    because: list(read['because'] ?? [], `${path}.because`).map((one, at) => {
+      const scenario = object(one, `${path}.because[${String(at)}]`, 'a scenario');
+      return {
+        ...scenario,
+        id: text(scenario['id'], `${path}.because[${String(at)}].id`, 100),
+        title: optional(scenario['title'], `${path}.because[${String(at)}].title`),
+      };
+    }),
+  };
+}
+
+function own(value: unknown, path: string, clock: Clock): OwnItem {
+  const read = object(value, path, 'an item');
+  return {
+    ...read,
+    id: text(read['id'], `${path}.id`, 100),
+    phase: text(read['phase'], `${path}.phase`, 100),
+    text: text(read['text'], `${path}.text`),
+    doneWhen: optional(read['doneWhen'], `${path}.doneWhen`),
+    createdAt: time(read['createdAt'], `${path}.createdAt`, clock),
+    removedAt: timeOrNull(read['removedAt'], `${path}.removedAt`, clock),
+    ...stampOf(read, path, clock),
+  };
+}
+
+function hidden(value: unknown, path: string, clock: Clock): Hidden {
+  const read = object(value, path, 'a reason');
+  return { ...read, reason: optional(read['reason'], `${path}.reason`), ...stampOf(read, path, clock) };
+}
+
+/**
+ * Checks an unknown value as a project in today's form, field by field. Unknown fields are kept; wrong ones are refused
+ * with their path; times after tomorrow are set to now, with a warning.
+ * @param now ISO time of reading
+ */
+export function validateProject(value: unknown, now: string): Checked {
+  const clock: Clock = { now, warnings: [] };
+  try {
+    const read = object(value, 'payload', 'a project');
+    const name = text(read['name'], 'payload.name', NAME_LIMIT);
+    if (typeof (read['demo'] ?? false) !== 'boolean')
+      throw new Wrong(`payload.demo should be true or false, but is ${kind(read['demo'])}`);
+    const project: Project = {
+      ...read,
+      id: text(read['id'], 'payload.id', 100),
+      version: whole(read['version'], 'payload.version'),
+      minReader: whole(read['minReader'], 'payload.minReader'),
+      name,
+      createdAt: time(read['createdAt'], 'payload.createdAt', clock),
+      updatedAt: time(read['updatedAt'], 'payload.updatedAt', clock),
+      rev: whole(read['rev'], 'payload.rev'),
+      deviceId: optional(read['deviceId'], 'payload.deviceId'),
+      archivedAt: timeOrNull(read['archivedAt'], 'payload.archivedAt', clock),
+      trashedAt: timeOrNull(read['trashedAt'], 'payload.trashedAt', clock),
+      demo: read['demo'] === true,
+      repository: optional(read['repository'], 'payload.repository'),
+      seen: list(read['seen'] ?? [], 'payload.seen').map((one, at) =>
+        text(one, `payload.seen[${String(at)}]`, 100),
+      ),
+      answers: records(read['answers'], 'payload.answers', (one, path) => answer(one, path, clock)),
+      own: records(read['own'], 'payload.own', (one, path) => own(one, path, clock)),
+      hidden: records(read['hidden'], 'payload.hidden', (one, path) => hidden(one, path, clock)),
+    };
+    return { ok: true, project, warnings: clock.warnings };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     return {

@@ -1,3 +1,5 @@
+import { checklistCheck } from './checklist-check.ts';
+import { checklistExport } from './checklist-export.ts';
 import type { Command } from './command.ts';
 import { matrixAnalyse } from './matrix-analyse.ts';
 import { matrixCompare } from './matrix-compare.ts';
@@ -8,4 +10,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'matrix import': matrixImport,
   'matrix compare': matrixCompare,
   'matrix analyse': matrixAnalyse,
+  'checklist check': checklistCheck,
+  'checklist export': checklistExport,
 };

@@ -5,27 +5,14 @@ import type { Homogeneity } from '../matrix/homogeneity.ts';
 import { largestDifferences } from '../matrix/ranking.ts';
 import { plainText } from '../matrix/runs.ts';
 import { pInWords, takeaway } from '../matrix/sentence.ts';
+import { BASIS_WORDS, VERDICT_WORDS } from '../matrix/words.ts';
 import { TITLES } from './read-matrix.ts';
 import { columns, count, figure, paragraph } from './text.ts';
-
-const BASIS_WORDS: Readonly<Record<Difference['basis'], string>> = {
-  given: 'numbers as given',
-  row: 'share of the row',
-  'row-off-diagonal': 'share of the row without visits to the focus itself',
-  all: 'share of all',
-};
 
 const METHODS: Readonly<Record<Homogeneity['method'], string>> = {
   'chi-square': 'chi-square',
   'monte-carlo': 'Monte Carlo',
   none: '–',
-};
-
-const VERDICTS: Readonly<Record<DifferenceCell['verdict'], string>> = {
-  different: 'beyond chance',
-  chance: 'could be chance',
-  unvisited: 'no visits',
-  untested: 'not tested',
 };
 
 /** How many of the largest differences are listed. */
@@ -109,7 +96,7 @@ function differencesTable(difference: Difference): string {
         side(cell, 0),
         side(cell, 1),
         signed(cell.difference),
-        ...(difference.counted ? [pText(cell.p), VERDICTS[cell.verdict]] : []),
+        ...(difference.counted ? [pText(cell.p), VERDICT_WORDS[cell.verdict]] : []),
       ]),
     ],
     'llrrrrl',

@@ -1,11 +1,11 @@
 import { orderOf } from '../matrix/arrange.ts';
 import { speaks } from '../matrix/analysis.ts';
 import type { Basis } from '../matrix/basis.ts';
-import { differenceOf, type Difference } from '../matrix/difference.ts';
-import { differenceTests, type DifferenceTests } from '../matrix/difference-tests.ts';
+import { comparisonJson } from '../matrix/comparison-json.ts';
+import { differenceOf } from '../matrix/difference.ts';
+import { differenceTests } from '../matrix/difference-tests.ts';
 import { DOCUMENTED_REFUSAL, isDocumented } from '../matrix/documented.ts';
 import { fitOf, unitName } from '../matrix/fit.ts';
-import type { Homogeneity } from '../matrix/homogeneity.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import { misused, parsed, type Options, type Synopsis } from './arguments.ts';
 import { EXIT, type Command, type Exit, type Io } from './command.ts';
@@ -45,10 +45,6 @@ const BASES: Readonly<Record<string, Basis>> = {
   'row-off-diagonal': 'row-off-diagonal',
   all: 'all',
 };
-
-/** What a basis is called on the command line: numbers as given are counts only where they are counts. */
-const basisName = ({ basis, unit }: Difference): string =>
-  basis === 'given' && unit === 'count' ? 'counts' : basis;
 
 /** `playbook matrix compare`: two measured matrices, per row and overall. */
 export const matrixCompare: Command = {
@@ -93,7 +89,9 @@ function compare({ a, b, fileA, fileB, asked, json }: Task, io: Io): Exit {
   if (!difference.common)
     complain(io, fileB, 'note', `It has no pair of labels in common with ${fileA}: nothing can be compared.`);
   const tests = differenceTests(difference);
-  io.out(json ? `${JSON.stringify(jsonOf(difference, tests), null, 2)}\n` : compareText(difference, tests));
+  io.out(
+    json ? `${JSON.stringify(comparisonJson(difference, tests), null, 2)}\n` : compareText(difference, tests),
+  );
   return EXIT.fine;
 }
 
@@ -103,30 +101,4 @@ function unfit(a: Matrix, b: Matrix, basis: Basis, bases: readonly Basis[]): str
   return basis === 'given'
     ? `As given, ${unitName(a.unit)} and ${unitName(b.unit)} cannot be set against each other. ${offer}`
     : `The numbers are ${[...new Set([unitName(a.unit), unitName(b.unit)])].join(' and ')}, from which no share of ${basis === 'all' ? 'all' : 'the row'} can be taken. ${offer}`;
-}
-
-const testOf = ({ g, df, p, method }: Homogeneity): Homogeneity => ({ g, df, p, method });
-const UNTESTED: Homogeneity = { g: null, df: null, p: null, method: 'none' };
-
-/** The comparison in the shape that the command line promises. */
-function jsonOf(difference: Difference, tests: DifferenceTests): object {
-  return {
-    basis: basisName(difference),
-    overall: { n: difference.n, jsd: difference.jsd, ...testOf(tests.overall) },
-    rows: difference.byRow.map(({ focus, n, jsd }, r) => ({
-      focus,
-      n,
-      jsd,
-      ...testOf(tests.rows[r] ?? UNTESTED),
-    })),
-    cells: difference.cells.flat().map((cell) => ({
-      focus: cell.focus,
-      visited: cell.visited,
-      a: cell.shown,
-      b: cell.reference,
-      difference: cell.difference,
-      interval: cell.intervals,
-      p: cell.p,
-    })),
-  };
 }

@@ -7,20 +7,21 @@ const UNIT_NAMES: readonly Unit[] = ['count', 'share', 'percent', 'hours', 'prob
 export const OUR_CORNER = new RegExp(`^focus \\((${UNIT_NAMES.join('|')})\\)$`, 'u');
 
 /** A label as a CSV field: guarded where a spreadsheet would run it, quoted wherever any delimiter could be seen in it. */
-function field(label: string): string {
+export function labelField(label: string): string {
   const safe = guard(label);
   return /^$|[",;|\s]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const file = (lines: readonly (readonly string[])[]): string =>
+/** Lines of fields as a file: RFC 4180, UTF-8 with byte order mark. Fields come ready, quoted where they must be. */
+export const csvFile = (lines: readonly (readonly string[])[]): string =>
   `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 const number = (cell: number | null): string => (cell === null ? '' : String(cell));
 
 /** The matrix layout: RFC 4180, UTF-8 with byte order mark, numbers with a point, the unit in the corner. */
 export function toMatrixCsv(matrix: Matrix): string {
-  return file([
-    [`"focus (${matrix.unit})"`, ...matrix.columns.map(field)],
-    ...matrix.rows.map((row, at) => [field(row), ...(matrix.cells[at] ?? []).map(number)]),
+  return csvFile([
+    [`"focus (${matrix.unit})"`, ...matrix.columns.map(labelField)],
+    ...matrix.rows.map((row, at) => [labelField(row), ...(matrix.cells[at] ?? []).map(number)]),
   ]);
 }
 
@@ -44,9 +45,13 @@ export function toEdgeCsv(matrix: Matrix): string {
       matrix.columns,
       filled.map((pair) => pair.column),
     );
-  return file([
+  return csvFile([
     ['from', 'to', matrix.unit],
-    ...(enough ? filled : pairs).map((pair) => [field(pair.row), field(pair.column), number(pair.cell)]),
+    ...(enough ? filled : pairs).map((pair) => [
+      labelField(pair.row),
+      labelField(pair.column),
+      number(pair.cell),
+    ]),
   ]);
 }
 

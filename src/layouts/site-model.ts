@@ -1,6 +1,8 @@
 import { readPlaybook, readPractice, type Practice } from '../extract/read.ts';
 import type { Playbook } from '../playbook/model.ts';
 
+export type { Practice } from '../extract/read.ts';
+
 let playbook: Playbook | undefined;
 let practice: readonly Practice[] | undefined;
 

@@ -16,9 +16,17 @@ export function cellAt(matrix: Matrix, row: string, column: string): Cell {
 }
 
 /** A matrix on given rows and columns: what it lacks is missing, never zero. */
-export const onLabels = (matrix: Matrix, rows: readonly string[], columns: readonly string[]): Matrix => ({
-  ...matrix,
-  rows,
-  columns,
-  cells: rows.map((row) => columns.map((column) => cellAt(matrix, row, column))),
-});
+export function onLabels(matrix: Matrix, rows: readonly string[], columns: readonly string[]): Matrix {
+  const rowAt = new Map(matrix.rows.map((row, at) => [row, at]));
+  const places = new Map(matrix.columns.map((column, at) => [column, at]));
+  const columnAt = columns.map((column) => places.get(column) ?? -1);
+  return {
+    ...matrix,
+    rows,
+    columns,
+    cells: rows.map((row) => {
+      const cells = matrix.cells[rowAt.get(row) ?? -1] ?? [];
+      return columnAt.map((at) => cells[at] ?? null);
+    }),
+  };
+}

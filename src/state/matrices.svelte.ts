@@ -1,5 +1,6 @@
 import { withBase } from '../browser/with-base.ts';
 import type { Remembered } from '../intake/options.ts';
+import type { Matrix } from '../matrix/matrix.ts';
 import { periodsOf, type PeriodLength } from '../intake/periods.ts';
 import { deleteMatrix, listMatrices, putMatrix, type MatrixRecord } from '../store/matrices.ts';
 import { ImportDesk, type FileReport, type Importer, type Keeper } from './imports.svelte.ts';
@@ -7,6 +8,8 @@ import { ImportDesk, type FileReport, type Importer, type Keeper } from './impor
 /** The reader's matrices: what is kept in this browser, and what is shown. Files come in over the desk. */
 export class MatrixShelf implements Keeper {
   records = $state.raw<readonly MatrixRecord[]>([]);
+  /** Matrices that a link brought: looked at, and not kept unless the reader says so. */
+  guests = $state.raw<readonly MatrixRecord[]>([]);
   /** Ids of the two matrices on screen: the one looked at, and the one it is compared with, or null. */
   shown = $state<string | null>(null);
   reference = $state<string | null>(null);
@@ -38,7 +41,42 @@ export class MatrixShelf implements Keeper {
 
   /** The record of an id, or undefined. */
   find(id: string | null): MatrixRecord | undefined {
-    return this.records.find((record) => record.id === id);
+    return this.all.find((record) => record.id === id);
+  }
+
+  /** What can be looked at: what is kept, and what a link brought. */
+  get all(): readonly MatrixRecord[] {
+    return this.guests.length === 0 ? this.records : [...this.records, ...this.guests];
+  }
+
+  /** Shows matrices that a link brought. Nothing is saved. */
+  welcome(matrices: readonly Matrix[]): void {
+    const at = new Date().toISOString();
+    this.guests = matrices.map((matrix) => {
+      const id = crypto.randomUUID();
+      return { id, title: matrix.title, matrix, addedAt: at, rev: 1 };
+    });
+    const [shown, reference] = this.guests;
+    this.shown = shown?.id ?? null;
+    this.reference = reference?.id ?? null;
+  }
+
+  /** Keeps what a link brought, as matrices of the reader's own. */
+  async keepGuests(): Promise<void> {
+    const arrived = this.guests;
+    this.guests = [];
+    for (const record of arrived) {
+      const title = this.#freeTitle(record.title, record.id);
+      await this.#keep({ ...record, title, matrix: { ...record.matrix, title } });
+    }
+  }
+
+  /** Lets go of what a link brought. */
+  dismissGuests(): void {
+    const gone = new Set(this.guests.map((record) => record.id));
+    this.guests = [];
+    if (this.reference !== null && gone.has(this.reference)) this.reference = null;
+    if (this.shown !== null && gone.has(this.shown)) this.shown = this.records[0]?.id ?? null;
   }
 
   /** Fetches a shipped dataset of this site and imports it. */

@@ -1,71 +1,83 @@
-import type { Project, Snapshot } from '../assessment/types.ts';
-import { database } from './database.ts';
+import { migrateProject } from '../assessment/migrate.ts';
+import type { Project } from '../assessment/types.ts';
+import { database, strictly } from './database.ts';
+import type { Head } from './head.ts';
 
-/** All projects, those in the trash too. */
-export async function listProjects(): Promise<readonly Project[]> {
-  const projects = await (await database()).getAll('projects');
-  return projects.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+/** A stored project in today's form; undefined stays so. */
+export const inTodaysForm = (stored: Project | undefined): Project | undefined =>
+  migrateProject(stored) as Project | undefined;
+
+/** What a page needs at first: the heads of all projects, the one shown last, and that one whole. */
+export interface Opening {
+  readonly heads: readonly Head[];
+  readonly current: Project | undefined;
 }
+
+const byAge = (heads: readonly Head[]): readonly Head[] =>
+  heads.toSorted((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
+
+/** Whether a head stands for a project that can be worked on. */
+export const isActive = (head: Head): boolean => head.trashedAt === null && head.archivedAt === null;
 
 /**
- * Changes a project in one strict transaction: reads what is stored now (another tab may have written since),
- * applies the change to that, writes it. Resolves with what was written when the transaction has completed.
- * @param change gets the stored project, or undefined when there is none; returns what to store
+ * Reads what a page shows at first, in one transaction: small records of all projects, and one whole project, however
+ * many there are.
  */
-export async function updateProject(
-  id: string,
-  change: (stored: Project | undefined) => Project,
-  snapshots: readonly Snapshot[] = [],
-): Promise<Project> {
-  const transaction = (await database()).transaction(['projects', 'snapshots'], 'readwrite', {
-    durability: 'strict',
-  });
-  // An abort rejects both the request and the transaction: the one awaited below tells of it.
-  transaction.done.catch(() => undefined);
-  const projects = transaction.objectStore('projects');
-  const stored = await projects.get(id);
-  const changed = change(stored);
-  const next = { ...changed, rev: (stored?.rev ?? 0) + 1 };
-  await Promise.all([
-    projects.put(next),
-    ...snapshots.map((snapshot) => transaction.objectStore('snapshots').put(snapshot)),
-    transaction.done,
+export async function readOpening(): Promise<Opening> {
+  const tx = (await database()).transaction(['heads', 'projects', 'meta']);
+  const [all, remembered] = await Promise.all([
+    tx.objectStore('heads').getAll(),
+    tx.objectStore('meta').get(CURRENT),
   ]);
-  return next;
+  const heads = byAge(all);
+  const head =
+    heads.find((one) => one.id === remembered && one.trashedAt === null) ??
+    heads.find((one) => isActive(one) && !one.demo) ??
+    heads.find(isActive);
+  const current = head ? await tx.objectStore('projects').get(head.id) : undefined;
+  await tx.done;
+  return { heads, current: inTodaysForm(current) };
 }
 
-/** Deletes a project and its snapshots for good. */
-export async function deleteProject(id: string): Promise<void> {
-  const transaction = (await database()).transaction(['projects', 'snapshots'], 'readwrite', {
-    durability: 'strict',
+/** The heads of all projects, oldest first. */
+export async function listHeads(): Promise<readonly Head[]> {
+  return byAge(await (await database()).getAll('heads'));
+}
+
+/** One project, or undefined. Written in an older form, it comes in today's. */
+export async function readProject(id: string): Promise<Project | undefined> {
+  return inTodaysForm(await (await database()).get('projects', id));
+}
+
+/** All projects, whole: for backups. */
+export async function listProjects(): Promise<readonly Project[]> {
+  return (await (await database()).getAll('projects')).flatMap((one) => inTodaysForm(one) ?? []);
+}
+
+/** Deletes projects with all that belongs to them, for good. Resolves when the transaction has completed. */
+export const deleteProjects = (ids: readonly string[]): Promise<void> =>
+  strictly(['projects', 'heads', 'snapshots', 'steps', 'meetings', 'visits'], async (tx) => {
+    const numbered = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+    for (const id of ids) {
+      const [snapshots, meetings, visits] = await Promise.all([
+        tx.objectStore('snapshots').index('project').getAllKeys(numbered(id)),
+        tx.objectStore('meetings').index('project').getAllKeys(id),
+        tx.objectStore('visits').index('project').getAllKeys(id),
+      ]);
+      await Promise.all([
+        tx.objectStore('projects').delete(id),
+        tx.objectStore('heads').delete(id),
+        tx.objectStore('steps').delete(numbered(id)),
+        ...snapshots.map((key) => tx.objectStore('snapshots').delete(key)),
+        ...meetings.map((key) => tx.objectStore('meetings').delete(key)),
+        ...visits.map((key) => tx.objectStore('visits').delete(key)),
+      ]);
+    }
   });
-  const keys = await transaction.objectStore('snapshots').index('project').getAllKeys(id);
-  await Promise.all([
-    transaction.objectStore('projects').delete(id),
-    ...keys.map((key) => transaction.objectStore('snapshots').delete(key)),
-    transaction.done,
-  ]);
-}
 
-/** The snapshots of a project, oldest first. */
-export async function listSnapshots(projectId: string): Promise<readonly Snapshot[]> {
-  const snapshots = await (await database()).getAllFromIndex('snapshots', 'project', projectId);
-  return snapshots.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-}
+const CURRENT = 'current-project';
 
-/** Keeps a snapshot. Resolves when the transaction has completed. */
-export async function putSnapshot(snapshot: Snapshot): Promise<void> {
-  const transaction = (await database()).transaction('snapshots', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(snapshot), transaction.done]);
-}
-
-/** A remembered value, or undefined. */
-export async function readMeta(name: string): Promise<unknown> {
-  return (await database()).get('meta', name);
-}
-
-/** Remembers a value. Resolves when the transaction has completed. */
-export async function writeMeta(name: string, value: unknown): Promise<void> {
-  const transaction = (await database()).transaction('meta', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(value, name), transaction.done]);
+/** Remembers which project is shown. */
+export async function rememberCurrent(id: string): Promise<void> {
+  await (await database()).put('meta', id, CURRENT);
 }

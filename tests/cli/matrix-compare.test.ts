@@ -145,7 +145,7 @@ describe('matrix compare as text', () => {
     const { out, err, exit } = await run(['matrix', 'compare', Q2, Q1]);
     expect({ err, exit }).toEqual({ err: '', exit: 0 });
     expect(out).toMatch(
-      /^made-up-example-team-q2 \(239 visits\) minus made-up-example-team-q1 \(228 visits\)\nBasis: share of the row\.\n/u,
+      /^made-up-example-team-q2 \(239 visits\) minus made-up-example-team-q1 \(228 visits\)\nBasis: share of row\.\n/u,
     );
     expect(out.replaceAll('\n', ' ')).toContain(
       'from Model development to Data preparation: 40% of the visits from there',

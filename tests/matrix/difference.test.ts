@@ -1,16 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASES } from '../../src/matrix/basis.ts';
 import { differenceOf, type Difference } from '../../src/matrix/difference.ts';
 import { differenceTests } from '../../src/matrix/difference-tests.ts';
 import { fisherExact } from '../../src/matrix/fisher.ts';
 import { holm } from '../../src/matrix/holm.ts';
-import { largestDifferences } from '../../src/matrix/ranking.ts';
-import { plainText } from '../../src/matrix/runs.ts';
-import { takeaway } from '../../src/matrix/sentence.ts';
 import { wilson } from '../../src/matrix/wilson.ts';
-import { propertyRuns } from '../support.ts';
-import { countMatrix, matrixOf, shipped, shuffled } from './fixtures.ts';
+import { matrixOf, shipped } from './fixtures.ts';
 
 const q1 = shipped('made-up-example-team-q1.csv');
 const q2 = shipped('made-up-example-team-q2.csv');
@@ -209,108 +203,5 @@ describe('differenceOf', () => {
     const difference = differenceOf(q2, q1, { basis: 'row' });
     expect(structuredClone(difference)).toEqual(difference);
     expect(differenceTests(structuredClone(difference), 99)).toEqual(differenceTests(difference, 99));
-  });
-});
-
-describe('reordering a file', () => {
-  it('changes no figure, to the last bit, and no list', () => {
-    fc.assert(
-      fc.property(
-        shuffled(countMatrix()),
-        shuffled(countMatrix()),
-        fc.constantFrom(...BASES),
-        ([a, a2], [b, b2], basis) => {
-          const [once, again] = [differenceOf(a, b, { basis }), differenceOf(a2, b2, { basis })];
-          const figures = (difference: Difference) => ({
-            ...difference,
-            rows: 0,
-            columns: 0,
-            shown: 0,
-            reference: 0,
-            byRow: Object.fromEntries(difference.byRow.map((row) => [row.focus, row])),
-            cells: Object.fromEntries(
-              difference.cells.flat().map((cell) => [`${cell.focus}>${cell.visited}`, cell]),
-            ),
-          });
-          expect(figures(again)).toEqual(figures(once));
-          expect(largestDifferences(again)).toEqual(largestDifferences(once));
-          expect(plainText(takeaway(again))).toBe(plainText(takeaway(once)));
-          const [tests, others] = [differenceTests(once, 49), differenceTests(again, 49)];
-          expect(others.overall).toEqual(tests.overall);
-          again.rows.forEach((row, r) => {
-            expect(others.rows[r]).toEqual(tests.rows[once.rows.indexOf(row)]);
-          });
-        },
-      ),
-      { numRuns: propertyRuns },
-    );
-  });
-
-  it('renaming the labels changes no figure either', () => {
-    fc.assert(
-      fc.property(countMatrix(), countMatrix(), (a, b) => {
-        const rename = (matrix: typeof a) => ({
-          ...matrix,
-          rows: matrix.rows.map((label) => `Ω${label}`),
-          columns: matrix.columns.map((label) => `Ω${label}`),
-        });
-        const once = differenceTests(differenceOf(a, b, { basis: 'row' }), 49);
-        expect(differenceTests(differenceOf(rename(a), rename(b), { basis: 'row' }), 49)).toEqual(once);
-      }),
-      { numRuns: propertyRuns },
-    );
-  });
-
-  it('swapping the two matrices turns the sign and nothing else', () => {
-    fc.assert(
-      fc.property(countMatrix(), countMatrix(), fc.constantFrom(...BASES), (a, b, basis) => {
-        const [there, back] = [differenceOf(a, b, { basis }), differenceOf(b, a, { basis })];
-        expect(back.jsd).toBe(there.jsd);
-        for (const cell of there.cells.flat()) {
-          const other = cellOf(back, cell.focus, cell.visited);
-          expect(other.p).toBe(cell.p);
-          expect(other.difference === null ? null : 0 - other.difference).toBe(cell.difference);
-        }
-        expect(differenceTests(back, 49).overall).toEqual(differenceTests(there, 49).overall);
-      }),
-      { numRuns: propertyRuns },
-    );
-  });
-});
-
-describe('differenceTests', () => {
-  it('sums rows, and in shares of all tests one table of all cells', () => {
-    const [a, b] = [
-      matrixOf([
-        [60, 40],
-        [10, 90],
-      ]),
-      matrixOf([
-        [30, 20],
-        [20, 180],
-      ]),
-    ];
-    const rows = differenceTests(differenceOf(a, b, { basis: 'row' }));
-    expect(rows.overall).toMatchObject({ g: 0, df: 2, p: 1, method: 'chi-square' });
-    const all = differenceTests(differenceOf(a, b, { basis: 'all' }));
-    expect(all.overall.df).toBe(3);
-    expect(all.overall.p).toBeLessThan(0.001);
-    expect(all.rows).toEqual(rows.rows);
-  });
-
-  it('takes no part of the diagonal where the basis leaves it out', () => {
-    const [a, b] = [matrixOf([[90, 5, 5]], { rows: ['A'] }), matrixOf([[0, 50, 50]], { rows: ['A'] })];
-    expect(differenceTests(differenceOf(a, b, { basis: 'row' })).overall.p).toBeLessThan(1e-9);
-    expect(differenceTests(differenceOf(a, b, { basis: 'row-off-diagonal' })).overall).toMatchObject({
-      g: 0,
-      df: 1,
-    });
-  });
-
-  it('tests nothing without counts', () => {
-    const hours = matrixOf([[1, 2]], { unit: 'hours' });
-    expect(differenceTests(differenceOf(hours, hours, { basis: 'row' })).rows).toEqual([
-      { g: null, df: null, p: null, method: 'none' },
-    ]);
   });
 });

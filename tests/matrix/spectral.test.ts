@@ -83,7 +83,7 @@ describe('spectralRadius', () => {
         const radius = spectralRadius(matrix);
         const ones = matrix.map(() => 1);
         // Above ρ the inverse of s·I − A is nonnegative, below it is not (theory of M-matrices).
-        const above = factor(shifted(matrix, radius * 1.0001 + 1e-9))!;
+        const above = factor(shifted(matrix, radius < 1 ? radius + 1 : radius * 1.0001))!;
         expect(solve(above, ones).every((value) => value > 0)).toBe(true);
         if (radius < 1) return;
         const below = factor(shifted(matrix, radius * 0.9999));

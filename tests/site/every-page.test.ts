@@ -30,6 +30,14 @@ for (const path of PAGES) {
       });
     }
 
+    test('no blank stands before a comma or a full stop', async ({ page }) => {
+      await page.goto(path);
+      await showIslands(page);
+      const text = await page.locator('body').innerText();
+      expect(text.length).toBeGreaterThan(100);
+      expect(text.match(/.{0,30}\s[,;](?=\s|$).{0,20}|.{0,30} \.(?=\s|$)/gu) ?? []).toEqual([]);
+    });
+
     test('nothing moves while it loads, and nothing sticks out at 320 px', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.addInitScript(() => {

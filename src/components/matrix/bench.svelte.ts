@@ -13,6 +13,7 @@ import { narrowed } from '../../matrix/narrow.ts';
 import { onLabels } from '../../matrix/union.ts';
 import type { MatrixShelf } from '../../state/matrices.svelte.ts';
 import type { DocumentedRevisit, NumberedPhase } from './documented.ts';
+import type { Wanted } from './wanted.svelte.ts';
 import { readingFor, type Reading } from './format.ts';
 
 /** A matrix in the basis and order on screen, with what its numbers are parts of. */
@@ -24,12 +25,11 @@ export interface Arranged {
 /** What the page looks at and how: the two matrices, basis, order and filters, and the pair under the pointer. */
 export class Bench {
   readonly shelf: MatrixShelf;
+  readonly wanted: Wanted;
   readonly documented: readonly DocumentedRevisit[];
   readonly phases: readonly NumberedPhase[];
   readonly titles: readonly string[];
 
-  wantedBasis = $state<Basis | null>(null);
-  wantedOrder = $state<OrderKind>('playbook');
   /** differences smaller than this are quieted, in the numbers on screen */
   least = $state(0);
   /** labels that pass, or null for all */
@@ -43,10 +43,12 @@ export class Bench {
 
   constructor(
     shelf: MatrixShelf,
+    wanted: Wanted,
     documented: readonly DocumentedRevisit[],
     phases: readonly NumberedPhase[],
   ) {
     this.shelf = shelf;
+    this.wanted = wanted;
     this.documented = documented;
     this.phases = phases;
     this.titles = phases.map((phase) => phase.title);
@@ -65,7 +67,7 @@ export class Bench {
   readonly basis = $derived.by((): Basis => {
     if (this.coverageOnly) return 'given';
     const bases = this.bases;
-    const wanted = this.wantedBasis ?? (this.reference ? 'row' : 'given');
+    const wanted = this.wanted.basis ?? (this.reference ? 'row' : 'given');
     return bases.includes(wanted) ? wanted : (bases[0] ?? 'given');
   });
   readonly bases = $derived.by((): readonly Basis[] => (this.coverageOnly ? ['given'] : this.fit.bases));
@@ -76,7 +78,7 @@ export class Bench {
   readonly ours = $derived.by(() => this.shown !== undefined && speaks(this.shown, this.titles));
   /** The order on screen: the playbook's means nothing to a taxonomy of the reader's own. */
   readonly orderKind = $derived.by((): OrderKind =>
-    this.wantedOrder === 'playbook' && !this.ours ? 'given' : this.wantedOrder,
+    this.wanted.order === 'playbook' && !this.ours ? 'given' : this.wanted.order,
   );
   readonly order = $derived.by((): readonly string[] =>
     orderOf(this.orderKind, this.pairOfMatrices, this.titles),

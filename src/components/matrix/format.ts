@@ -45,14 +45,6 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   probability: 'probabilities',
 };
 
-/** A basis in the list of bases. */
-export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  given: 'as given',
-  row: 'share of row',
-  'row-off-diagonal': 'share of row without the diagonal',
-  all: 'share of all',
-};
-
 /** What the numbers on screen are, with their denominator. */
 export function basisSentence(matrix: Matrix, basis: Basis): string {
   const total = matrix.total === null ? '' : `, n = ${count(matrix.total)}`;

@@ -18,6 +18,9 @@ export interface HeatView {
   readonly title: string;
   readonly caption: string;
   readonly label: string;
+  /** what stands in a file of it: see svg-document.ts */
+  readonly drawingTitle: string;
+  readonly basis: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly HeatCell[])[];
@@ -49,6 +52,8 @@ export function matrixView(bench: Bench, { matrix, based }: Arranged, extent?: n
     title: matrix.title,
     caption: `: ${basisSentence(matrix, bench.basis)}. ${bench.ours ? `Rows are the focus, columns the visited phase.${LEGEND}` : 'Rows and columns as in the file.'} Hatched: no value.`,
     label: `Heatmap of ${matrix.title}`,
+    drawingTitle: matrix.title,
+    basis: `Numbers: ${basisSentence(matrix, bench.basis)}.${bench.ours ? ` Rows are the focus, columns the visited phase.${LEGEND}` : ''} Hatched: no value.`,
     rows: matrix.rows,
     columns: matrix.columns,
     cells,
@@ -72,6 +77,8 @@ export function differenceView(bench: Bench, difference: Difference): HeatView {
     title: 'Difference',
     caption: ` ${unit}: ${difference.shown.title} minus ${difference.reference.title}. + purple is more, − green is less.${bench.ours ? LEGEND : ''} Hatched: no value on one side.`,
     label: 'Heatmap of the difference',
+    drawingTitle: `Difference: ${difference.shown.title} minus ${difference.reference.title}`,
+    basis: `Difference ${unit}. Purple (+) is more, green (−) is less.${bench.ours ? LEGEND : ''} Hatched: no value on one side.`,
     rows: difference.rows,
     columns: difference.columns,
     cells: difference.cells.map((row) =>

@@ -1,0 +1,39 @@
+import { canonicalJson } from './canonical.ts';
+import type { Project, Stamped } from './types.ts';
+import { sha256Hex } from './wording.ts';
+
+const STAMPS = new Set(['rev', 'deviceId', 'updatedAt']);
+
+/** What a record says, as one text, without who said it when: equal texts, nothing to merge. Undefined is the empty text. */
+export function says(record: Partial<Stamped> | undefined): string {
+  if (record === undefined) return '';
+  return canonicalJson(Object.fromEntries(Object.entries(record).filter(([name]) => !STAMPS.has(name))));
+}
+
+const every = (records: Readonly<Record<string, Partial<Stamped>>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(records).map(([id, record]) => [id, says(record)]));
+
+/**
+ * The hash of what a project says: answers, own items, hidden items, name. Two states with the same hash are the same
+ * for a merge, whoever made them and when. 32 hexadecimal digits of SHA-256.
+ */
+export function contentHash(project: Project): string {
+  return sha256Hex(
+    canonicalJson({
+      name: project.name,
+      answers: every(project.answers),
+      own: every(project.own),
+      hidden: every(project.hidden),
+    }),
+  ).slice(0, 32);
+}
+
+/** How many states a project remembers to have been exported or imported in. */
+export const SEEN_LIMIT = 60;
+
+/** The project with states added to those it remembers: each once, the newest last, the oldest dropped. */
+export function withSeen(project: Project, hashes: readonly string[]): Project {
+  const seen = [...new Set([...project.seen, ...hashes].toReversed())].toReversed().slice(-SEEN_LIMIT);
+  const same = seen.length === project.seen.length && seen.every((hash, at) => hash === project.seen[at]);
+  return same ? project : { ...project, seen };
+}
