@@ -2,11 +2,10 @@ import { isBlankRow, Row, type Batch } from './batch.ts';
 import { edgeTable } from './edges.ts';
 import { EventCounter } from './events.ts';
 import { withoutFooter } from './footer.ts';
-import { refuse } from './issue.ts';
 import type { Issues } from './issues.ts';
 import type { LogFacts } from './log.ts';
 import { matrixTable } from './matrix-table.ts';
-import { detectDecimal, looksNumeric } from './numbers.ts';
+import { detectDecimal } from './numbers.ts';
 import type { Decimal, Decisions, DateOrder } from './options.ts';
 import type { Plan } from './plan.ts';
 import type { Table } from './table.ts';
@@ -113,24 +112,12 @@ class TableConsumer implements Consumer {
     const { plan, decisions, issues } = this.#reading;
     const ours = OUR_CORNER.test(plan.header?.fields[0] ?? '');
     const rows = ours ? this.#rows : withoutFooter(this.#rows, issues);
-    const table = matrixTable(
+    return matrixTable(
       plan.header,
       rows,
       { decimal, duplicates: decisions.duplicates, conflicts: decisions.conflicts },
       issues,
     );
-    if (
-      table.rows.length > 0 &&
-      !table.ours &&
-      table.cells.every((row) => row.every((cell) => cell === null)) &&
-      !rows.some((row) => row.fields.slice(1).some(looksNumeric))
-    )
-      refuse(
-        'no-numbers',
-        'No cell holds a number. Are layout and delimiter right? Cells should be numbers from 0.',
-        rows[0]?.spot(1),
-      );
-    return table;
   }
 
   /** The cells that should be numbers. */

@@ -31,8 +31,9 @@ export function detectEncoding(head: Uint8Array): Encoding {
     if (at % 2 === 0) even++;
     else odd++;
   }
-  if (odd > seen / 20 && odd > 4 * even) return 'utf-16le';
-  if (even > seen / 20 && even > 4 * odd) return 'utf-16be';
+  const many = Math.max(3, seen / 25);
+  if (odd >= many && odd > 4 * even) return 'utf-16le';
+  if (even >= many && even > 4 * odd) return 'utf-16be';
   return 'utf-8';
 }
 

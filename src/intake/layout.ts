@@ -78,7 +78,7 @@ function isMatrix(header: HeadRow, body: readonly HeadRow[], kinds: readonly Kin
   // A square of marks ("x") is a matrix all the same, and will be told that it needs numbers.
   const labels = labelsOf(body, 0);
   const heads = header.fields.slice(1).map(cleanLabel);
-  return heads.length > 0 && heads.filter((head) => labels.has(head)).length * 2 >= heads.length;
+  return heads.length > 1 && heads.filter((head) => labels.has(head)).length * 2 >= heads.length;
 }
 
 /** Two columns of text that share labels are focus and visited; columns that do not are a case and its activities. */

@@ -4,6 +4,7 @@ import { refuse, type Spot } from './issue.ts';
 import type { Issues } from './issues.ts';
 import { LabelBook } from './labels.ts';
 import { headingsOf, type HeaderRow, type Heading } from './headings.ts';
+import { looksNumeric } from './numbers.ts';
 import type { Conflicts, Decimal, Duplicates } from './options.ts';
 import { CellReader, checkLabels, sayStray, shorten, type Table } from './table.ts';
 import { joinSame } from './same-label.ts';
@@ -40,13 +41,14 @@ export function matrixTable(
 ): Table {
   const { corner, headings, skip } = headingsOf(header, rows, issues);
   checkLabels(rows.length, headings.length, header?.spot(0));
+  const ours = OUR_CORNER.exec(corner);
+  if (!ours) checkNumbers(rows, skip);
   const book = new LabelBook(issues);
   const columns = headings.map((heading) => named(heading, book, issues));
   const reader = new CellReader(settings.decimal, issues);
   const labeled = rows.flatMap((row) => labeledRow(row, columns, skip, { book, reader, issues }));
   reader.finish();
   if (labeled.length === 0) issues.warn('no-rows', 'There is a header and no row below it.', header?.spot(0));
-  const ours = OUR_CORNER.exec(corner);
   const joined = joinSame(
     labeled,
     columns.map((label, at) => ({ label, spot: headings[at]?.spot })),
@@ -60,6 +62,17 @@ export function matrixTable(
     corner,
     ours: ours !== null,
   };
+}
+
+/** Refuses a table in which nothing is meant as a number: layout or delimiter are wrong. @throws Refusal */
+function checkNumbers(rows: readonly Row[], skip: number): void {
+  const [first] = rows;
+  if (first && !rows.some((row) => row.fields.slice(skip + 1).some(looksNumeric)))
+    refuse(
+      'no-numbers',
+      'No cell holds a number. Are layout and delimiter right? Cells should be numbers from 0.',
+      first.spot(skip + 1),
+    );
 }
 
 /** A unit in the corner, such as `phase (hours)`. */

@@ -70,7 +70,9 @@ export class RecordReader {
       const split = this.#cut(raw);
       if (!split.damaged) return split;
     }
-    const { text, rest, unclosed, strays, hopeless } = tidy(raw, this.#delimiter);
+    // Whether a quote is stray is settled by the rest of its line: a line that is not finished waits.
+    const lines = raw.slice(0, raw.lastIndexOf('\n') + 1);
+    const { text, rest, unclosed, strays, hopeless } = tidy(lines, this.#delimiter);
     if (hopeless)
       refuseUnfinished(raw.slice(rest), this.#delimiter, this.#line + newlines(raw, rest), unclosed - rest);
     return { ...this.#cut(text), consumed: rest, damaged: strays };

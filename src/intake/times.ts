@@ -129,7 +129,7 @@ function utc(
   minute: number,
   second: number,
 ): number | undefined {
-  if (hour > 24 || minute > 59 || second > 60 || month < 1 || month > 12 || year < 1) return undefined;
+  if (hour > 24 || minute > 59 || second > 60 || month < 1 || month > 12 || year < 1000) return undefined;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day ? ms : undefined;
 }

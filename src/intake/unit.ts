@@ -39,7 +39,9 @@ export function looksTransposed(table: Table): string | undefined {
   if (/^\W*(visited|visited phase|to)\W*$/iu.test(corner)) return 'Its corner names the visited phase';
   const rowSums = table.cells.map(sumOf);
   const columnSums = table.columns.map((_, at) => sumOf(table.cells.map((row) => row[at] ?? null)));
+  // Whole numbers that sum to 1 are single visits, not shares.
+  const goals = table.cells.flat().every((cell) => Number.isInteger(cell ?? 0)) ? [100] : [1, 100];
   const whole = (sums: readonly number[]): boolean =>
-    sums.length > 1 && ([1, 100] as const).some((goal) => sums.every((sum) => sumsTo(sum, goal)));
+    sums.length > 1 && goals.some((goal) => sums.every((sum) => sumsTo(sum, goal)));
   return whole(columnSums) && !whole(rowSums) ? 'Its columns sum to a whole and its rows do not' : undefined;
 }

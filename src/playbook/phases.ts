@@ -45,6 +45,9 @@ export const PHASES: readonly PhaseName[] = [
     'problemdefinition',
     'problemstellung',
     'problembeschreibung',
+    'problemdefinering',
+    'forretningsforståelse',
+    'geschäftsverständnis',
   ]),
   named('data-acquisition', 'DA', 'Data acquisition', [
     'acquisition',
@@ -59,6 +62,10 @@ export const PHASES: readonly PhaseName[] = [
     'datenerfassung',
     'datenbeschaffung',
     'datenerhebung',
+    'data sourcing',
+    'datafangst',
+    'datenakquise',
+    'datengewinnung',
   ]),
   named('data-preparation', 'DP', 'Data preparation', [
     'data prep',
@@ -72,6 +79,11 @@ export const PHASES: readonly PhaseName[] = [
     'dataklargjøring',
     'datenaufbereitung',
     'datenvorbereitung',
+    'data wrangling',
+    'datarensing',
+    'datavask',
+    'datenbereinigung',
+    'datenvorverarbeitung',
   ]),
   named('model-development', 'MD', 'Model development', [
     'modeling',
@@ -86,6 +98,8 @@ export const PHASES: readonly PhaseName[] = [
     'modellering',
     'modellentwicklung',
     'modellierung',
+    'modelltrening',
+    'modelltraining',
   ]),
   named('model-deployment', 'DE', 'Model deployment', [
     'deployment',
@@ -101,6 +115,10 @@ export const PHASES: readonly PhaseName[] = [
     'modellbereitstellung',
     'bereitstellung',
     'inbetriebnahme',
+    'rollout',
+    'production deployment',
+    'modellutrulling',
+    'produktivsetzung',
   ]),
   named('monitoring-and-management', 'MM', 'Monitoring and management', [
     'monitoring',
@@ -120,6 +138,13 @@ export const PHASES: readonly PhaseName[] = [
     'überwachung',
     'überwachung und verwaltung',
     'monitoring und management',
+    'monitoring & maintenance',
+    'monitoring and maintenance',
+    'overvåking og styring',
+    'overvåking og vedlikehold',
+    'ueberwachung',
+    'überwachung und management',
+    'überwachung und betrieb',
   ]),
   named('scalability', 'SC', 'Scalability', [
     'scaling',
@@ -130,6 +155,7 @@ export const PHASES: readonly PhaseName[] = [
     'skalering',
     'skalierbarkeit',
     'skalierung',
+    'oppskalering',
   ]),
   named('governance-and-compliance', 'GC', 'Governance and compliance', [
     'governance',
@@ -143,6 +169,12 @@ export const PHASES: readonly PhaseName[] = [
     'etterlevelse',
     'governance und compliance',
     'regelkonformität',
+    'legal and compliance',
+    'legal & compliance',
+    'regulatory compliance',
+    'styring og samsvar',
+    'governance og etterlevelse',
+    'governance og compliance',
   ]),
   named('communication', 'CO', 'Communication', [
     'com',
@@ -153,6 +185,7 @@ export const PHASES: readonly PhaseName[] = [
     'kommunikasjon',
     'formidling',
     'kommunikation',
+    'interessentkommunikasjon',
   ]),
 ];
 
