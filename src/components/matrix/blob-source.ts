@@ -5,8 +5,9 @@ const CHUNK = 8 * 1024 * 1024;
 /**
  * The bytes of a file, read in slices of four megabytes, the next while the last one is worked on.
  * Throws SourceChanged when the file behind it was changed or went away: browsers then refuse to read on.
- * `blob.stream()` is faster still, but in Chromium 156 it stalled for good in the middle of a large file when the
- * reader was slower than the disk; slices of one megabyte cost more than they read.
+ * In Chromium 156 slices of one megabyte cost more than they read; pieces freed by hand keep the collector from freeing
+ * what the browser holds beside them; and `blob.stream()`, a little faster, stalled for good in the middle of a large
+ * file when the reader was slower than the disk.
  */
 export async function* blobSource(blob: Blob): AsyncGenerator<Uint8Array> {
   const read = (at: number): Promise<ArrayBuffer> => {
