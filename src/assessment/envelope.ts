@@ -3,7 +3,7 @@ import { FORMAT_VERSION, migrateProject } from './migrate.ts';
 import { readJson } from './read-json.ts';
 import type { Project } from './types.ts';
 import { validateProject } from './validate.ts';
-import { sha256Hex } from './wording.ts';
+import { sha256Hex } from './sha256.ts';
 
 export const FORMAT = 'mlops-dynamics-assessment';
 /** Imports above this are refused before they are parsed. */

@@ -1,14 +1,7 @@
 import { canonicalJson } from './canonical.ts';
+import { says } from './says.ts';
 import type { Project, Stamped } from './types.ts';
-import { sha256Hex } from './wording.ts';
-
-const STAMPS = new Set(['rev', 'deviceId', 'updatedAt']);
-
-/** What a record says, as one text, without who said it when: equal texts, nothing to merge. Undefined is the empty text. */
-export function says(record: Partial<Stamped> | undefined): string {
-  if (record === undefined) return '';
-  return canonicalJson(Object.fromEntries(Object.entries(record).filter(([name]) => !STAMPS.has(name))));
-}
+import { sha256Hex } from './sha256.ts';
 
 const every = (records: Readonly<Record<string, Partial<Stamped>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(records).map(([id, record]) => [id, says(record)]));

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.ts';
-import { says, withSeen } from './identity.ts';
+import { withSeen } from './identity.ts';
+import { says } from './says.ts';
 import { mergeAnswer } from './merge-answer.ts';
 import { stamped } from './stamp.ts';
 import type { Answer, Project, Stamp, Stamped } from './types.ts';

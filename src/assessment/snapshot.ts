@@ -35,7 +35,9 @@ export const snapshotOf = (
  * file remembers. Null when they have none in common.
  */
 export function commonBase(theirs: Project, snapshots: readonly Snapshot[]): Project | null {
-  const ours = new Map(snapshots.map((snapshot) => [snapshot.hash, snapshot.project]));
+  const ours = new Map(
+    snapshots.flatMap(({ hash, project }) => (hash === '' ? [] : [[hash, project] as const])),
+  );
   const seen = [...theirs.seen, contentHash(theirs)];
   const hash = seen.findLast((one) => ours.has(one));
   return hash === undefined ? null : (ours.get(hash) ?? null);

@@ -25,7 +25,7 @@ export const PRIORITY_LABELS: Readonly<Record<Priority, string>> = {
 export interface Wording {
   readonly text: string;
   readonly doneWhen: string;
-  /** SHA-256 of both, short: see wording.ts */
+  /** Of both: see wording.ts */
   readonly hash: string;
 }
 

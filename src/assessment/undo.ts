@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts';
-import { says } from './identity.ts';
+import { says } from './says.ts';
 import { touched } from './project.ts';
 import { stamped } from './stamp.ts';
 import type { Project, Stamp, Stamped } from './types.ts';

@@ -14,7 +14,6 @@ import {
   type Meeting,
 } from '../assessment/meeting.ts';
 import { reopen, reopens, touchedBy, type ScenarioLabel } from '../assessment/reopen.ts';
-import { snapshotOf } from '../assessment/snapshot.ts';
 import { dayOf } from '../assessment/stamp.ts';
 import type { AnswerChange, ChecklistItem, Project, Snapshot } from '../assessment/types.ts';
 import { tallyOf, type Vote } from '../assessment/vote.ts';
@@ -96,7 +95,7 @@ class MeetingRoom {
     const project = assessment.current;
     if (!project) return;
     const at = now();
-    const snapshot = this.#snapshot(project, 'Start of a meeting', at);
+    const snapshot = await this.#snapshot(project, 'Start of a meeting', at);
     this.before = project;
     await this.#show(
       startMeeting(
@@ -110,7 +109,8 @@ class MeetingRoom {
     );
   }
 
-  #snapshot(project: Project, name: string, at: string): Snapshot {
+  async #snapshot(project: Project, name: string, at: string): Promise<Snapshot> {
+    const { snapshotOf } = await import('../assessment/snapshot.ts');
     return snapshotOf(project, 'meeting', name, crypto.randomUUID(), at);
   }
 
@@ -194,7 +194,7 @@ class MeetingRoom {
     const project = assessment.current;
     const at = now();
     if (project) {
-      const snapshot = this.#snapshot(project, `Planning meeting, ${dayOf(at)}`, at);
+      const snapshot = await this.#snapshot(project, `Planning meeting, ${dayOf(at)}`, at);
       await assessment.saver.add(() => putSnapshot(snapshot));
     }
     await this.update(ended);

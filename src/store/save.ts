@@ -1,5 +1,4 @@
 import { isWritable } from '../assessment/migrate.ts';
-import { snapshotOf } from '../assessment/snapshot.ts';
 import type { Project, Snapshot, Stamp } from '../assessment/types.ts';
 import { applyStep, changesOf, joined, STEP_LIMIT, type Step } from '../assessment/undo.ts';
 import { strictly, together, type Writing } from './database.ts';
@@ -40,6 +39,17 @@ export class ReadOnly extends Error {}
 
 type Transaction = Writing<(typeof STORES)[number]>;
 
+/** A project of an older form, kept as it is read today. It was never exported like this, so it has no hash to meet by. */
+const beforeMigration = (project: Project, at: string): Snapshot => ({
+  id: `${project.id}:migration:${String(project.version)}`,
+  projectId: project.id,
+  kind: 'migration',
+  name: 'Before an update of the format',
+  at,
+  hash: '',
+  project,
+});
+
 /** What is stored of a project, in today's form. One of an older form is kept as it was, in a snapshot. */
 async function stored(
   tx: Transaction,
@@ -53,10 +63,7 @@ async function stored(
   const project = inTodaysForm(old);
   if (project && !isWritable(project))
     throw new ReadOnly('a newer version of the playbook wrote this project');
-  if (project && project !== old)
-    await tx
-      .objectStore('snapshots')
-      .put(snapshotOf(project, 'migration', '', `${id}:migration:${String(project.version)}`, at));
+  if (project && project !== old) await tx.objectStore('snapshots').put(beforeMigration(project, at));
   return [project, head];
 }
 

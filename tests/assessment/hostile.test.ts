@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/assessment/canonical.ts';
 import { FORMAT, MAX_BYTES, packProject, unpackProject } from '../../src/assessment/envelope.ts';
 import { FORMAT_VERSION } from '../../src/assessment/migrate.ts';
-import { sha256Hex } from '../../src/assessment/wording.ts';
+import { sha256Hex } from '../../src/assessment/sha256.ts';
 import { unpackLink } from '../../src/share/link.ts';
 import { projectWith } from './samples.ts';
 

@@ -7,7 +7,7 @@ import { BASE, DIST, expect, PAGES, showIslands, test, type Page } from './fixtu
 const KB = 1000;
 const LIMITS = { page: 20 * KB, script: 2 * KB, fonts: 60 * KB, islands: 45 * KB, search: 100 * KB } as const;
 /** Pages that are made of islands: their own scripts come with the page. */
-const TOOLS = ['matrix/', 'checklist/'];
+const TOOLS = PAGES.filter((page) => /^(matrix|checklist)\//u.test(page));
 
 const sizes = new Map<string, number>();
 /** The size of a file as a good host sends it; what is compressed already is sent as it is. */

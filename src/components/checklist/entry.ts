@@ -32,6 +32,14 @@ export function scenarioUrl(id: string): string {
   return phase ? withBase(itemPath(phase.id, id)) : `#${id}`;
 }
 
+/** An item of the reader's own, with nothing around it. */
+export const ownEntry = (item: ChecklistItem): ChecklistEntry => ({
+  item,
+  why: '',
+  source: '',
+  practice: [],
+});
+
 /** Between two records: a line of its own, which no field is. Fields may be empty, so an empty line would not do. */
 const RECORD = '\n§\n';
 

@@ -53,13 +53,21 @@ function move(from: HTMLElement | null, root: Element, step: 1 | -1): void {
   focusItem(items[Math.min(items.length - 1, Math.max(0, at + step))]);
 }
 
-/** Opens an item's details, and puts the focus into one of their fields once it is there. */
+/** Opens an item's details, and puts the focus into one of their fields as soon as it is there. */
 function field(item: HTMLElement, name: string): void {
   const details = item.querySelector<HTMLDetailsElement>('details.more');
   if (details) details.open = true;
-  requestAnimationFrame(() => {
-    setTimeout(() => item.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus());
-  });
+  whenThere(() => item.querySelector<HTMLElement>(`[data-field="${name}"]`));
+}
+
+/** Focuses an element that is about to appear; gives up after a second. */
+export function whenThere(find: () => HTMLElement | null | undefined, tries = 60): void {
+  const found = find();
+  if (found) found.focus();
+  else if (tries > 0)
+    requestAnimationFrame(() => {
+      whenThere(find, tries - 1);
+    });
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
