@@ -1,5 +1,6 @@
 import type { Columns, Decisions } from '../intake/options.ts';
 import { roleOfName } from '../intake/roles.ts';
+import { timeOf } from '../intake/window.ts';
 import type { Options, Synopsis } from './arguments.ts';
 
 /** The command line was wrong; the message says how. */
@@ -22,6 +23,8 @@ export const SYNOPSIS = {
     unit: text,
     columns: text,
     dates: text,
+    since: text,
+    until: text,
     duplicates: text,
     conflicts: text,
     to: text,
@@ -44,6 +47,8 @@ standard input. Logs may have any size. Everything not asked for is detected.
                                from/focus, to/visited, value; when, reason, outcome, minutes, project;
                                case, activity, timestamp
   --dates day-first|month-first   for dates like 03/04/2027
+  --since 2027-01-04           count what happened from this date on …
+  --until 2027-01-11           … and before this one (logs with times)
   --transpose                  swap rows and columns
   --keep-totals                rows and columns of totals are phases
   --duplicates merge           columns of one name become one
@@ -131,6 +136,8 @@ export function importRequest(given: Given): ImportRequest {
     dates: choose('dates'),
     duplicates: choose('duplicates'),
     conflicts: choose('conflicts'),
+    since: typeof given.since === 'string' ? dateOf('since', given.since) : undefined,
+    until: typeof given.until === 'string' ? dateOf('until', given.until) : undefined,
     header: typeof given.header === 'string' ? headerLine(given.header) : undefined,
     columns: typeof given.columns === 'string' ? columnsOf(given.columns) : undefined,
     transpose: given.transpose === true ? true : undefined,
@@ -141,6 +148,12 @@ export function importRequest(given: Given): ImportRequest {
     phases: given.phases === true,
     form: given.json === true ? 'json' : (choose('to') ?? 'summary'),
   };
+}
+
+function dateOf(option: string, asked: string): string {
+  if (timeOf(asked) === undefined)
+    throw new UsageError(`--${option} ${asked}: write the date as 2027-01-31 or 2027-01-31T09:30.`);
+  return asked;
 }
 
 function headerLine(asked: string): number | null {

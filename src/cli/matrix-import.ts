@@ -87,7 +87,7 @@ function logLine({ rows, leftOut, cases, months, outcomes }: LogFacts): string {
   return [
     `${count(rows)} rows counted`,
     `${count(leftOut)} left out`,
-    ...(cases === null ? [] : [`${count(cases)} cases`]),
+    ...(cases === null ? [] : [`${count(cases)} ${cases === 1 ? 'case' : 'cases'}`]),
     ...(first === undefined || last === undefined ? [] : [`${first} to ${last}`]),
     ...(outcomes
       ? [

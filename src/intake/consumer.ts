@@ -2,6 +2,7 @@ import { isBlankRow, Row, type Batch } from './batch.ts';
 import { edgeTable } from './edges.ts';
 import { EventCounter } from './events.ts';
 import { withoutFooter } from './footer.ts';
+import { refuse } from './issue.ts';
 import type { Issues } from './issues.ts';
 import type { LogFacts } from './log.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -11,6 +12,7 @@ import type { Plan } from './plan.ts';
 import type { Table } from './table.ts';
 import { OUR_CORNER } from './write.ts';
 import { VisitCounter } from './visits.ts';
+import { Window } from './window.ts';
 
 /** What a file's rows came to. */
 export interface Consumed {
@@ -55,10 +57,16 @@ class LogConsumer implements Consumer {
     const cells = minutes === undefined ? [] : sample.map((row) => row[minutes] ?? '');
     this.#detected = detectDecimal(cells, semicolons).decimal;
     this.#decimal = decisions.decimal ?? this.#detected;
+    const window = Window.of(decisions.since, decisions.until);
+    if (window && plan.roles.when === undefined)
+      refuse(
+        'no-time',
+        'The log has no column of times, so no part of it can be picked by date. Name the column, or leave the dates out.',
+      );
     this.#counter =
       plan.layout === 'visits'
-        ? new VisitCounter(plan.roles, issues, { decimal: this.#decimal, dates })
-        : new EventCounter(plan.roles, issues, { dates });
+        ? new VisitCounter(plan.roles, issues, { decimal: this.#decimal, dates, window })
+        : new EventCounter(plan.roles, issues, { dates, window });
   }
 
   take(batch: Batch, start: number): void {

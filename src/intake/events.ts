@@ -10,6 +10,7 @@ import { ownCopy } from './preview.ts';
 import type { Roles } from './roles.ts';
 import { shorten } from './table.ts';
 import { TimeColumn } from './time-column.ts';
+import type { Window } from './window.ts';
 
 const MAX_CASES = 10_000_000;
 
@@ -25,11 +26,17 @@ export class EventCounter {
   readonly #activities = new Map<string, string>();
   readonly #issues: Issues;
   readonly #times: TimeColumn;
+  readonly #window: Window | undefined;
   readonly #columns: Readonly<Record<'case' | 'activity' | 'when', number>>;
   #rows = 0;
   #leftOut = 0;
 
-  constructor(roles: Roles, issues: Issues, settings: { readonly dates: DateOrder | undefined }) {
+  constructor(
+    roles: Roles,
+    issues: Issues,
+    settings: { readonly dates: DateOrder | undefined; readonly window: Window | undefined },
+  ) {
+    this.#window = settings.window;
     this.#columns = { case: roles.case ?? 0, activity: roles.activity ?? 1, when: roles.when ?? 2 };
     this.#issues = issues;
     this.#labels = new PairLabels(new LabelBook(issues));
@@ -50,6 +57,7 @@ export class EventCounter {
   /** The counts, when all events have been seen. */
   finish(): CountedLog {
     const { rows, columns } = this.#labels;
+    this.#window?.tell(this.#issues, 'steps');
     this.#issues.info(
       'cases',
       `${this.#rows} events in ${this.#cases.size} ${this.#cases.size === 1 ? 'case' : 'cases'}. While reading, the last event of each case was kept in memory.`,
@@ -99,7 +107,8 @@ export class EventCounter {
     }
     this.#rows++;
     const spot = (): ReturnType<Batch['spot']> => batch.spot(at, this.#columns.activity);
-    this.#counts.add(this.#labels.row(before.activity, spot), this.#labels.column(activity, spot));
+    if (!this.#window || this.#window.has(time))
+      this.#counts.add(this.#labels.row(before.activity, spot), this.#labels.column(activity, spot));
     before.activity = activity;
     before.time = time;
   }

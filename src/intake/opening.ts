@@ -40,6 +40,8 @@ const DECISIONS: readonly (keyof Decisions)[] = [
   'duplicates',
   'conflicts',
   'dates',
+  'since',
+  'until',
 ];
 
 /** The decisions among the options. */

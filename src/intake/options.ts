@@ -51,6 +51,9 @@ export interface Decisions {
   readonly duplicates?: Duplicates;
   readonly conflicts?: Conflicts;
   readonly dates?: DateOrder;
+  /** Count what happened from this date on, and before that one. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** Decisions of an earlier import, for files with the same columns. */

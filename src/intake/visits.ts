@@ -11,6 +11,7 @@ import { PairLabels } from './pair-labels.ts';
 import type { Roles } from './roles.ts';
 import { sayStray } from './table.ts';
 import { TimeColumn } from './time-column.ts';
+import type { Window } from './window.ts';
 
 const MAX_MONTHS = 1200;
 const UNUSED = -1;
@@ -29,6 +30,7 @@ export class VisitCounter {
   readonly #times: TimeColumn;
   readonly #columns: Readonly<Record<'from' | 'to' | 'when' | 'outcome' | 'minutes', number>>;
   readonly #minutesOf: Memo<number>;
+  readonly #window: Window | undefined;
   #rows = 0;
   #leftOut = 0;
   #onDiagonal = 0;
@@ -40,7 +42,11 @@ export class VisitCounter {
   constructor(
     roles: Roles,
     issues: Issues,
-    settings: { readonly decimal: Decimal; readonly dates: DateOrder | undefined },
+    settings: {
+      readonly decimal: Decimal;
+      readonly dates: DateOrder | undefined;
+      readonly window: Window | undefined;
+    },
   ) {
     const column = (role: 'from' | 'to' | 'when' | 'outcome' | 'minutes'): number => roles[role] ?? UNUSED;
     this.#columns = {
@@ -52,7 +58,12 @@ export class VisitCounter {
     };
     this.#issues = issues;
     this.#labels = new PairLabels(new LabelBook(issues));
-    this.#times = new TimeColumn(issues, settings.dates, 'the visit was counted, its month is not known');
+    this.#window = settings.window;
+    this.#times = new TimeColumn(
+      issues,
+      settings.dates,
+      settings.window ? 'the visit was left aside' : 'the visit was counted, its month is not known',
+    );
     this.#minutesOf = new Memo((text) => {
       const read = readNumber(text, settings.decimal);
       return read.kind === 'number' ? read.value : 0;
@@ -64,6 +75,7 @@ export class VisitCounter {
     const { from, to } = this.#columns;
     for (let at = start; at < batch.rows.length; at++) {
       const row = batch.rows[at] ?? [];
+      if (this.#window && !this.#window.has(this.#timeOf(batch, at, row))) continue;
       const r = this.#labels.knownRow(row[from] ?? '') ?? this.#newLabel(batch, at, 'row');
       if (r === UNUSED) continue;
       const c = this.#labels.knownColumn(row[to] ?? '') ?? this.#newLabel(batch, at, 'column');
@@ -89,6 +101,7 @@ export class VisitCounter {
     const months = [...this.#months]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([month, counts]): MonthCounts => ({ month, cells: counts.cells(rows.length, columns.length) }));
+    this.#window?.tell(this.#issues, 'visits');
     const { iteration, repetition, unsaid } = this.#outcomeCounts;
     return {
       table: countTable(rows, columns, cells),
@@ -133,16 +146,22 @@ export class VisitCounter {
 
   #more(batch: Batch, at: number, row: readonly string[], r: number, c: number): void {
     const { when, outcome, minutes } = this.#columns;
-    if (when !== UNUSED) this.#monthOf(batch, at, row[when] ?? '')?.add(r, c);
+    if (when !== UNUSED) this.#monthOf(batch, at, row)?.add(r, c);
     if (outcome !== UNUSED) this.#outcomeCounts[this.#outcomes.of(row[outcome] ?? '')]++;
     if (minutes !== UNUSED) this.#minutes += this.#minutesOf.of(row[minutes] ?? '');
   }
 
+  #timeOf(batch: Batch, at: number, row: readonly string[]): number | undefined {
+    const text = row[this.#columns.when] ?? '';
+    return text.trim() === '' ? undefined : this.#times.read(text, () => batch.spot(at, this.#columns.when));
+  }
+
   /** The counts of a time's month. Logs are mostly in order: the month of the row before is tried first. */
-  #monthOf(batch: Batch, at: number, text: string): PairCounts | undefined {
-    if (text.length === this.#monthLength && text.startsWith(this.#monthPrefix)) return this.#month;
-    if (text.trim() === '') return undefined;
-    const ms = this.#times.read(text, () => batch.spot(at, this.#columns.when));
+  #monthOf(batch: Batch, at: number, row: readonly string[]): PairCounts | undefined {
+    const text = row[this.#columns.when] ?? '';
+    if (text.length === this.#monthLength && text.startsWith(this.#monthPrefix) && isSafeDay(text))
+      return this.#month;
+    const ms = this.#timeOf(batch, at, row);
     if (ms === undefined) return undefined;
     const month = new Date(ms).toISOString().slice(0, 7);
     let counts = this.#months.get(month);
@@ -152,9 +171,15 @@ export class VisitCounter {
     }
     // Only a time that starts with year and month, and has no zone that could move it to another month, can be known by its start.
     this.#monthPrefix =
-      text.startsWith(`${month}-`) && !/[-+]\d\d:?\d\d$/u.test(text.slice(10)) ? `${month}-` : '\0';
+      text.startsWith(`${month}-`) && !/[-+]\d\d(?::?\d\d)?$/u.test(text.slice(10)) ? `${month}-` : '\0';
     this.#monthLength = text.length;
     this.#month = counts;
     return counts;
   }
+}
+
+/** Whether the day of a date like 2027-01-31… is one that every month has. */
+function isSafeDay(text: string): boolean {
+  const day = (text.charCodeAt(8) - 48) * 10 + text.charCodeAt(9) - 48;
+  return day >= 1 && day <= 28;
 }

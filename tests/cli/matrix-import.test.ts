@@ -174,6 +174,7 @@ describe('matrix import', () => {
     [['a.csv', '--layout', 'list'], 'choose one of matrix, edges, visits, events'],
     [['a.csv', '--columns', 'x=1'], 'write a role and its column'],
     [['a.csv', '--header', 'top'], 'give the header’s line'],
+    [['a.csv', '--since', '03/04/2027'], 'write the date as 2027-01-31'],
     [['a.csv', '--fast'], '--fast'],
   ])('%j: usage', async (args, message) => {
     const { out, err, exit } = await run(args);

@@ -35,6 +35,14 @@ describe('a log of events', () => {
     expect(result.log?.leftOut).toBe(1);
   });
 
+  it('counts the steps that end between two dates', () => {
+    const { matrix } = accepted(
+      'case,activity,timestamp\n1,A,2027-01-01\n1,B,2027-01-02\n1,C,2027-01-03\n1,D,2027-01-04\n',
+      { since: '2027-01-03', until: '2027-01-04' },
+    );
+    expect(matrix).toMatchObject({ rows: ['B'], columns: ['C'], total: 1 });
+  });
+
   it('takes equal times in the order of the file', () => {
     expect(events('1,A,2027-01-01', '1,B,2027-01-01').matrix.total).toBe(1);
   });

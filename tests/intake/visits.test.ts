@@ -97,6 +97,20 @@ describe('a log of visits', () => {
     expect(accepted(text).matrix.cells).toEqual([[5000]]);
   });
 
+  it('counts the part of it that lies between two dates', () => {
+    const part = accepted(LOG, { since: '2027-01-31', until: '2027-03-02' });
+    expect(part.matrix).toMatchObject({ total: 2, rows: ['Data preparation', 'Model development'] });
+    expect(part.log).toMatchObject({ rows: 2, leftOut: 0 });
+    expect(part.issues.find((issue) => issue.code === 'window')?.message).toBe(
+      'Counted visits from 2027-01-31 and before 2027-03-02; 2 others were left aside.',
+    );
+    expect(told(imported('focus,visited\nA,B\n', { since: '2027-01-01' }))).toEqual(['no-time 0:0']);
+  });
+
+  it('does not take a day that no month has for one', () => {
+    expect(told(accepted('when,focus,visited\n2027-01-04,A,B\n2027-01-99,A,B\n'))).toEqual(['bad-time 3:1']);
+  });
+
   it('refuses more than 400 labels', () => {
     const text = `focus,visited\n${Array.from({ length: 450 }, (_, at) => `p${String(at)},A\n`).join('')}`;
     expect(told(imported(text))).toEqual(['too-many-labels 402:1']);
