@@ -85,14 +85,16 @@ function summaryOf({ matrix, understood, log }: Accepted): string {
 function logLine({ rows, leftOut, cases, months, outcomes }: LogFacts): string {
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   return [
-    `${count(rows)} rows counted`,
+    `${many(rows, 'row')} counted`,
     `${count(leftOut)} left out`,
-    ...(cases === null ? [] : [`${count(cases)} ${cases === 1 ? 'case' : 'cases'}`]),
+    ...(cases === null ? [] : [many(cases, 'case')]),
     ...(first === undefined || last === undefined ? [] : [`${first} to ${last}`]),
     ...(outcomes
       ? [
-          `${count(outcomes.iterations)} iterations, ${count(outcomes.repetitions)} repetitions, ${count(outcomes.unsaid)} do not say`,
+          `${many(outcomes.iterations, 'iteration')}, ${many(outcomes.repetitions, 'repetition')}, ${count(outcomes.unsaid)} unsaid`,
         ]
       : []),
   ].join(', ');
 }
+
+const many = (value: number, thing: string): string => `${count(value)} ${thing}${value === 1 ? '' : 's'}`;

@@ -8,7 +8,7 @@ import type { DateOrder } from './options.ts';
 import { PairLabels } from './pair-labels.ts';
 import { ownCopy } from './preview.ts';
 import type { Roles } from './roles.ts';
-import { shorten } from './table.ts';
+import { shorten, thousands } from './table.ts';
 import { TimeColumn } from './time-column.ts';
 import type { Window } from './window.ts';
 
@@ -60,7 +60,7 @@ export class EventCounter {
     this.#window?.tell(this.#issues, 'steps');
     this.#issues.info(
       'cases',
-      `${this.#rows} events in ${this.#cases.size} ${this.#cases.size === 1 ? 'case' : 'cases'}. While reading, the last event of each case was kept in memory.`,
+      `${thousands(this.#rows)} events in ${thousands(this.#cases.size)} ${this.#cases.size === 1 ? 'case' : 'cases'}. While reading, the last event of each case was kept in memory.`,
     );
     return {
       table: countTable(rows, columns, this.#counts.cells(rows.length, columns.length)),

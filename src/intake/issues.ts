@@ -53,7 +53,7 @@ export class Issues {
           ...last,
           line: 0,
           column: 0,
-          message: `${more} more like this${last.line > 0 ? ` after line ${last.line}` : ''}: ${last.message}`,
+          message: `${more.toLocaleString('en-US')} more like this${last.line > 0 ? ` after line ${last.line}` : ''}: ${last.message}`,
         };
       });
     return [...this.#kept, ...rest].toSorted((a, b) => a.line - b.line || a.column - b.column);

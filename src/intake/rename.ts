@@ -113,8 +113,10 @@ function say(mapping: readonly Mapped[], labels: number, naming: Naming, issues:
       'own-taxonomy',
       'Fewer than half of the labels are phases of the playbook, so all were kept as the file has them. You can map them.',
     );
-  else if (own.length > 0)
-    issues.info('unmatched', `Kept as written: ${list(own.map((one) => `“${one.label}”`))}.`);
+  else if (own.length > suggested.length) {
+    const rest = own.filter((one) => one.suggestion === null);
+    issues.info('unmatched', `Kept as written: ${list(rest.map((one) => `“${one.label}”`))}.`);
+  }
   if (suggested.length > 0)
     issues.info(
       'near-miss',

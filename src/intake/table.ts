@@ -89,6 +89,9 @@ export function sayStray(issues: Issues, spot: Spot): void {
   );
 }
 
+/** A count with its thousands, for messages. */
+export const thousands = (count: number): string => count.toLocaleString('en-US');
+
 /** A cell's text, short enough for a message. */
 export const shorten = (text: string): string => text.trim().slice(0, 40).toWellFormed();
 

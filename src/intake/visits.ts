@@ -9,7 +9,7 @@ import type { DateOrder, Decimal } from './options.ts';
 import { outcomeOf, type Outcome } from './outcomes.ts';
 import { PairLabels } from './pair-labels.ts';
 import type { Roles } from './roles.ts';
-import { sayStray } from './table.ts';
+import { sayStray, thousands } from './table.ts';
 import { TimeColumn } from './time-column.ts';
 import type { Window } from './window.ts';
 
@@ -96,7 +96,7 @@ export class VisitCounter {
     if (this.#onDiagonal > 0)
       this.#issues.info(
         'diagonal',
-        `${this.#onDiagonal} visits name the same phase as focus and visited. They were counted and stand on the diagonal.`,
+        `${thousands(this.#onDiagonal)} visits name the same phase as focus and visited. They were counted and stand on the diagonal.`,
       );
     const months = [...this.#months]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { Issues } from './issues.ts';
+import { thousands } from './table.ts';
 import { readTime } from './times.ts';
 
 /** The time span that is to be counted: from a date on, and up to but without another. */
@@ -28,7 +29,10 @@ export class Window {
 
   /** Says how much was left aside. @param what the rows are, in the plural */
   tell(issues: Issues, what: string): void {
-    issues.info('window', `Counted ${what} ${this.#words}; ${this.#outside} others were left aside.`);
+    issues.info(
+      'window',
+      `Counted ${what} ${this.#words}; ${thousands(this.#outside)} others were left aside.`,
+    );
   }
 }
 

@@ -68,6 +68,10 @@ const number = new Intl.NumberFormat('en-US');
 /** A count with its thousands. */
 export const count = (value: number): string => number.format(value);
 
+/** A count of things, in the singular where it is one. */
+export const many = (value: number, thing: string): string =>
+  `${count(value)} ${thing}${value === 1 ? '' : 's'}`;
+
 /** Bytes as people say them. */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${count(bytes)} bytes`;
