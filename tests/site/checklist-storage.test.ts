@@ -59,7 +59,12 @@ test('full: says so, keeps the work on the page, gives it as a file, and stores 
     await (await openDetails(page, id)).getByLabel('Note, hidden in meetings').fill(LONG_NOTE);
     notes.push(id);
     await expect(storage(page)).toHaveText(/^(NOT saved|\s*Saved )/u);
-    if (((await storage(page).textContent()) ?? '').trim().startsWith("NOT saved: The browser’s storage is full.")) break;
+    if (
+      ((await storage(page).textContent()) ?? '')
+        .trim()
+        .startsWith('NOT saved: The browser’s storage is full.')
+    )
+      break;
   }
   await expect(storage(page)).toHaveText(full);
   // Work goes on; what comes later waits behind what could not be stored.
