@@ -1,12 +1,7 @@
 import { changeAnswer } from '../assessment/change.ts';
 import { answerOf, FIRST_PROJECT, newProject } from '../assessment/project.ts';
-import {
-  STATUS_LABELS,
-  type AnswerChange,
-  type ChecklistItem,
-  type Project,
-  type Stamp,
-} from '../assessment/types.ts';
+import type { AnswerChange, ChecklistItem, Project, Stamp } from '../assessment/types.ts';
+import { answerStep } from '../assessment/undo.ts';
 import { onLoss } from '../store/database.ts';
 import type { Draft } from '../store/drafts.ts';
 import { isActive, listHeads, readOpening, readProject, rememberCurrent } from '../store/projects.ts';
@@ -211,14 +206,10 @@ export class Assessment {
 
   /** Changes one answer of the project on screen; the first answer creates it. */
   async answer(item: ChecklistItem, change: AnswerChange): Promise<boolean> {
-    const [field, value] = Object.entries(change)[0] ?? [''];
     if (!this.current) await this.ensure();
     const stamp = this.stamp();
-    const what = change.status ? `to ${STATUS_LABELS[change.status]}` : field;
-    const key = typeof value === 'string' && field !== 'status' ? `${item.id}:${field}` : '';
-    return this.change(`${item.id} ${what}`, (project) => changeAnswer(project, item, change, stamp), {
-      key,
-    });
+    const { label, key } = answerStep(item, change);
+    return this.change(label, (project) => changeAnswer(project, item, change, stamp), { key });
   }
 
   /** Takes the last change back, or makes the next one again. */
