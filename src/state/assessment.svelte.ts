@@ -171,11 +171,16 @@ export class Assessment {
 
   /** Adds a project, or puts it in the place of the stored one of its id, and shows it. */
   async put(project: Project, extras: ChangeExtras = {}): Promise<boolean> {
+    this.#hold(project);
+    return this.change('', () => project, extras);
+  }
+
+  /** Shows a project that is not stored yet: the next change stores it. */
+  #hold(project: Project): void {
     this.#own.set(project.id, project);
     this.#stored = undefined;
     this.#show(project.id);
     void rememberCurrent(project.id).catch(() => undefined);
-    return this.change('', () => project, extras);
   }
 
   /** Shows another project, here and after a reload. */
@@ -195,10 +200,10 @@ export class Assessment {
     this.current = undefined;
   }
 
-  /** Waits until a project is on screen: the first answer makes one. */
+  /** Waits until a project is on screen: the first answer makes one, and is stored with it. */
   async ensure(): Promise<Project> {
     await this.open();
-    if (!this.current) void this.put(newProject(crypto.randomUUID(), FIRST_PROJECT, this.stamp()));
+    if (!this.current) this.#hold(newProject(crypto.randomUUID(), FIRST_PROJECT, this.stamp()));
     const project = this.current;
     if (!project) throw new Error('no project could be made');
     return project;

@@ -27,6 +27,8 @@ test('done on a phase page shows on /checklist/, after a reload, in a second tab
 }) => {
   await visitPhase(page, 'data-preparation');
   await setStatus(page, 'DP-R2', 'Done');
+  // The project and its first answer are one save.
+  await expect(storage(page)).toHaveAttribute('data-revision', '1');
   await expect(page.getByRole('combobox', { name: 'Project' })).toHaveValue(/.+/u);
 
   const other = await context.newPage();
