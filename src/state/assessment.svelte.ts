@@ -178,6 +178,7 @@ export class Assessment {
   /** Shows a project that is not stored yet: the next change stores it. */
   #hold(project: Project): void {
     this.#own.set(project.id, project);
+    this.#known.delete(project.id);
     this.#stored = undefined;
     this.#show(project.id);
     void rememberCurrent(project.id).catch(() => undefined);

@@ -105,6 +105,21 @@ test('62 the id of a project that is here: merge, replace or copy', async ({ pag
   await expect(page.getByText('Before it was replaced')).not.toHaveCount(0);
 });
 
+test('a project that was deleted for good comes back from its file', async ({ page }) => {
+  const file = await shared(page);
+  await page.getByRole('button', { name: 'Manage', exact: true }).click();
+  const manage = page.getByRole('dialog', { name: 'Projects' });
+  await saving(page, () => manage.getByRole('button', { name: 'Move to trash My project' }).click());
+  await expect(statusOf(page, 'PD-R1', 'Open')).toBeChecked();
+  await manage.getByRole('button', { name: 'Delete now My project' }).click();
+  await saving(page, () => manage.getByRole('button', { name: 'Yes, delete for good My project' }).click());
+  await expect(manage).toContainText('There is no project yet.');
+  await page.keyboard.press('Escape');
+  const dialog = await choose(page, file.name, file.text);
+  await saving(page, () => dialog.getByRole('button', { name: 'Import', exact: true }).click());
+  await expect(statusOf(page, 'PD-R1', 'In progress')).toBeChecked();
+});
+
 test('JSON → import → JSON is the same file, byte for byte', async ({ page, browser }) => {
   const file = await shared(page);
   const context = await browser.newContext();
