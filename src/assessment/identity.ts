@@ -24,9 +24,16 @@ export function contentHash(project: Project): string {
 /** How many states a project remembers to have been exported or imported in. */
 export const SEEN_LIMIT = 60;
 
-/** The project with states added to those it remembers: each once, the newest last, the oldest dropped. */
+/** The project with states added to those it remembers: each once, these last, the oldest dropped. */
 export function withSeen(project: Project, hashes: readonly string[]): Project {
   const seen = [...new Set([...project.seen, ...hashes].toReversed())].toReversed().slice(-SEEN_LIMIT);
   const same = seen.length === project.seen.length && seen.every((hash, at) => hash === project.seen[at]);
   return same ? project : { ...project, seen };
 }
+
+/** The project with another one's states added behind its own: what it knows already stays where it is. */
+export const withTheirSeen = (project: Project, hashes: readonly string[]): Project =>
+  withSeen(
+    project,
+    hashes.filter((hash) => !project.seen.includes(hash)),
+  );

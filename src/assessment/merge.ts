@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts';
-import { withSeen } from './identity.ts';
+import { withTheirSeen } from './identity.ts';
 import { says } from './says.ts';
 import { mergeAnswer } from './merge-answer.ts';
 import { stamped } from './stamp.ts';
@@ -90,7 +90,7 @@ export function mergeProjects(
   const project: Project = touched
     ? { ...mine, name, repository, answers, own, hidden, updatedAt: stamp.at, deviceId: stamp.deviceId }
     : mine;
-  return { project: withSeen(project, theirs.seen), added, changed, conflicts };
+  return { project: withTheirSeen(project, theirs.seen), added, changed, conflicts };
 }
 
 const newer = (one: Stamped | undefined, other: Stamped | undefined): Stamped | undefined =>

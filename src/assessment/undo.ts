@@ -2,7 +2,14 @@ import { canonicalJson } from './canonical.ts';
 import { says } from './says.ts';
 import { touched } from './project.ts';
 import { stamped } from './stamp.ts';
-import type { Project, Stamp, Stamped } from './types.ts';
+import {
+  STATUS_LABELS,
+  type AnswerChange,
+  type ChecklistItem,
+  type Project,
+  type Stamp,
+  type Stamped,
+} from './types.ts';
 
 /** The parts of a project that a step can change: its records, or one of its own fields. */
 const RECORDS = ['answers', 'own', 'hidden'] as const;
@@ -92,4 +99,14 @@ function restored(now: Stamped | undefined, from: unknown, to: unknown, stamp: S
     ([name, value]) => canonicalJson(value) !== canonicalJson(source[name]),
   );
   return stamped({ ...now, ...Object.fromEntries(fields) }, now, stamp);
+}
+
+/** What a change of an answer is called in the row of steps, and what it joins: the texts of one field, typed on. */
+export function answerStep(item: ChecklistItem, change: AnswerChange): Pick<Step, 'label' | 'key'> {
+  const [field = '', value] = Object.entries(change)[0] ?? [];
+  const typed = typeof value === 'string' && field !== 'status';
+  return {
+    label: `${item.id} ${change.status ? `to ${STATUS_LABELS[change.status]}` : field}`,
+    key: typed ? `${item.id}:${field}` : '',
+  };
 }

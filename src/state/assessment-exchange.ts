@@ -1,4 +1,4 @@
-import { contentHash, withSeen } from '../assessment/identity.ts';
+import { contentHash, withSeen, withTheirSeen } from '../assessment/identity.ts';
 import { mergeProjects, type Merged, type Side } from '../assessment/merge.ts';
 import { freeName } from '../assessment/project.ts';
 import { baseOfExport, commonBase, snapshotOf } from '../assessment/snapshot.ts';
@@ -71,10 +71,8 @@ export async function mergeFile(here: Here, theirs: Project, choose: (key: strin
   const stamp = assessment.stamp();
   const hash = contentHash(theirs);
   const merge = (mine: Project): Project => {
-    const merged = withSeen(mergeProjects(mine, theirs, here.base, stamp, choose).project, [
-      ...theirs.seen,
-      hash,
-    ]);
+    const { project } = mergeProjects(mine, theirs, here.base, stamp, choose);
+    const merged = withTheirSeen(project, [...theirs.seen, hash]);
     const active = merged.archivedAt === null && merged.trashedAt === null;
     return active ? merged : { ...merged, archivedAt: null, trashedAt: null };
   };

@@ -99,10 +99,10 @@ export async function emptyOldTrash(): Promise<void> {
 }
 
 /** Days until a project in the trash is deleted. */
-export const daysLeft = (head: Head, now: number): number =>
-  head.trashedAt === null
-    ? TRASH_DAYS
-    : Math.max(0, TRASH_DAYS - Math.floor((now - Date.parse(head.trashedAt)) / 86_400_000));
+export function daysLeft(head: Head, now: number): number {
+  const gone = head.trashedAt === null ? 0 : Math.floor((now - Date.parse(head.trashedAt)) / 86_400_000);
+  return Math.min(TRASH_DAYS, Math.max(0, TRASH_DAYS - gone));
+}
 
 /** Shows the made-up example, made anew unless it is there. It is a project apart: nothing of the reader's goes in. */
 export async function showDemo(items: readonly ChecklistItem[]): Promise<void> {

@@ -1,12 +1,7 @@
 import { changeAnswer } from '../assessment/change.ts';
 import { answerOf, FIRST_PROJECT, newProject } from '../assessment/project.ts';
-import {
-  STATUS_LABELS,
-  type AnswerChange,
-  type ChecklistItem,
-  type Project,
-  type Stamp,
-} from '../assessment/types.ts';
+import type { AnswerChange, ChecklistItem, Project, Stamp } from '../assessment/types.ts';
+import { answerStep } from '../assessment/undo.ts';
 import { onLoss } from '../store/database.ts';
 import type { Draft } from '../store/drafts.ts';
 import { isActive, listHeads, readOpening, readProject, rememberCurrent } from '../store/projects.ts';
@@ -176,11 +171,17 @@ export class Assessment {
 
   /** Adds a project, or puts it in the place of the stored one of its id, and shows it. */
   async put(project: Project, extras: ChangeExtras = {}): Promise<boolean> {
+    this.#hold(project);
+    return this.change('', () => project, extras);
+  }
+
+  /** Shows a project that is not stored yet: the next change stores it. */
+  #hold(project: Project): void {
     this.#own.set(project.id, project);
+    this.#known.delete(project.id);
     this.#stored = undefined;
     this.#show(project.id);
     void rememberCurrent(project.id).catch(() => undefined);
-    return this.change('', () => project, extras);
   }
 
   /** Shows another project, here and after a reload. */
@@ -200,10 +201,10 @@ export class Assessment {
     this.current = undefined;
   }
 
-  /** Waits until a project is on screen: the first answer makes one. */
+  /** Waits until a project is on screen: the first answer makes one, and is stored with it. */
   async ensure(): Promise<Project> {
     await this.open();
-    if (!this.current) void this.put(newProject(crypto.randomUUID(), FIRST_PROJECT, this.stamp()));
+    if (!this.current) this.#hold(newProject(crypto.randomUUID(), FIRST_PROJECT, this.stamp()));
     const project = this.current;
     if (!project) throw new Error('no project could be made');
     return project;
@@ -211,14 +212,10 @@ export class Assessment {
 
   /** Changes one answer of the project on screen; the first answer creates it. */
   async answer(item: ChecklistItem, change: AnswerChange): Promise<boolean> {
-    const [field, value] = Object.entries(change)[0] ?? [''];
     if (!this.current) await this.ensure();
     const stamp = this.stamp();
-    const what = change.status ? `to ${STATUS_LABELS[change.status]}` : field;
-    const key = typeof value === 'string' && field !== 'status' ? `${item.id}:${field}` : '';
-    return this.change(`${item.id} ${what}`, (project) => changeAnswer(project, item, change, stamp), {
-      key,
-    });
+    const { label, key } = answerStep(item, change);
+    return this.change(label, (project) => changeAnswer(project, item, change, stamp), { key });
   }
 
   /** Takes the last change back, or makes the next one again. */

@@ -5,7 +5,7 @@ import { contentHash } from '../../src/assessment/identity.ts';
 import { hide, putOwn, removeOwn, unhide } from '../../src/assessment/own.ts';
 import { answerOf, renamed } from '../../src/assessment/project.ts';
 import type { Project } from '../../src/assessment/types.ts';
-import { applyStep, changesOf, joined, type Step } from '../../src/assessment/undo.ts';
+import { answerStep, applyStep, changesOf, joined, type Step } from '../../src/assessment/undo.ts';
 import { propertyRuns } from '../support.ts';
 import { anyChange, ITEMS, itemOf, LATER, projectWith, STAMP } from './samples.ts';
 
@@ -89,5 +89,15 @@ describe('a step', () => {
       }),
       { numRuns: propertyRuns },
     );
+  });
+});
+
+describe('answerStep', () => {
+  it.each([
+    [{ status: 'done' as const }, 'DA-R1 to Done', ''],
+    [{ note: 'x' }, 'DA-R1 note', 'DA-R1:note'],
+    [{ evidence: [] }, 'DA-R1 evidence', ''],
+  ])('%j', (change, label, key) => {
+    expect(answerStep(itemOf('DA-R1'), change)).toEqual({ label, key });
   });
 });
