@@ -12,7 +12,8 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/u;
  * towers of combining marks and texts over 500 characters cut.
  */
 export function cleanLabel(text: string): string {
-  const cleaned = unguard(text.trim()).replaceAll('\0', '').replace(/\r\n?/gu, '\n').toWellFormed();
+  // Trimmed again: a NUL may have stood between a blank and the end.
+  const cleaned = unguard(text.trim()).replaceAll('\0', '').replace(/\r\n?/gu, '\n').toWellFormed().trim();
   if (cleaned.length < 8) return cleaned;
   const cut = cleaned.replace(MARKS, '$1');
   return cut.length > MAX_LABEL ? cut.slice(0, MAX_LABEL).toWellFormed().trimEnd() : cut;

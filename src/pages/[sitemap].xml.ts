@@ -8,16 +8,15 @@ import { phasePath } from '../playbook/questions.ts';
 export const getStaticPaths: GetStaticPaths = () =>
   import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [];
 
-/** Pages that are neither a phase nor an entry of a collection. */
-const SINGLE = [
-  '/',
-  '/phases/',
-  '/matrix/',
-  '/checklist/',
-  '/reference/',
-  '/reference/practice/',
-  '/reference/glossary/',
-];
+/** Pages with a file of their own: all but the error page and those made from content. */
+const SINGLE = Object.keys(import.meta.glob('./**/*.astro'))
+  .filter((file) => !file.includes('[') && !file.endsWith('/404.astro'))
+  .map((file) =>
+    file
+      .slice(1)
+      .replace(/(?:index)?\.astro$/u, '')
+      .replace(/\/?$/u, '/'),
+  );
 
 export const GET: APIRoute = async ({ site }) => {
   const guide = await getCollection('guide');

@@ -20,13 +20,26 @@ describe('cleanLabel', () => {
     expect(cleanLabel(text)).toBe(label);
   });
 
+  it('leaves no blank where a NUL stood at an end', () => {
+    expect(cleanLabel('\0 a \0')).toBe('a');
+  });
+
   it('gives labels that come back from our files unchanged', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        const label = cleanLabel(text);
-        expect(cleanLabel(guard(label))).toBe(label);
-        expect(label.isWellFormed()).toBe(true);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom('\0', ' ', "'", '=', '\t', '\n', 'a'),
+            fc.string({ unit: 'binary', maxLength: 1 }),
+          ),
+          maxLength: 40,
+        }),
+        (text) => {
+          const label = cleanLabel(text);
+          expect(cleanLabel(guard(label))).toBe(label);
+          expect(label.isWellFormed()).toBe(true);
+        },
+      ),
       { numRuns: propertyRuns },
     );
   });
