@@ -3,6 +3,7 @@
 //        npm run bench -- intake       runs one
 //        npm run bench -- --list       lists
 import { intakeBench } from './bench/intake.ts';
+import { workspaceBench } from './bench/workspace.ts';
 
 /** A benchmark: what it measures, and the run that prints it. */
 interface Bench {
@@ -14,6 +15,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   intake: {
     what: 'our import of a 200 MB visit log beside bare PapaParse on the same file, in Node and in Chromium',
     run: intakeBench,
+  },
+  workspace: {
+    what: 'the checklist page with forty full projects: opening it, changing a status',
+    run: workspaceBench,
   },
 };
 
