@@ -35,6 +35,10 @@ async function open(page: Page): Promise<void> {
 const add = (page: Page, ...files: string[]): Promise<void> =>
   page.getByLabel('Choose CSV files').setInputFiles(files);
 
+/** Opens what stands behind “How it was read” of a file that came in without a warning. */
+const showHow = (page: Page, name: string): Promise<void> =>
+  card(page, name).locator('summary').filter({ hasText: 'How it was read' }).click();
+
 /** A visit log of about so many megabytes on disk. */
 function bigLog(name: string, megabytes: number): string {
   const path = join(folder, name);
@@ -122,6 +126,9 @@ test('one file’s trouble is not another’s: three at once', async ({ page }) 
 test('what was understood can be changed, is marked as a choice, and taken back', async ({ page }) => {
   await add(page, fixture('hostile/46-totals.csv'));
   const facts = page.getByRole('group', { name: 'How 46-totals.csv was read' });
+  await expect(card(page, '46-totals.csv')).toContainText('comma, UTF-8, decimal point, header in line 1');
+  await expect(facts).toBeHidden();
+  await showHow(page, '46-totals.csv');
   await expect(facts.getByRole('combobox', { name: 'Delimiter' })).toHaveValue('0');
   await expect(facts.getByRole('combobox', { name: 'Totals' })).toContainText('left out: Total');
   await facts.getByRole('combobox', { name: 'Totals' }).selectOption('kept');
@@ -140,6 +147,7 @@ test('what was understood can be changed, is marked as a choice, and taken back'
 
 test('a change that cannot be read leaves the matrix as it was', async ({ page }) => {
   await add(page, fixture('hostile/04-utf-8-bom.csv'));
+  await showHow(page, '04-utf-8-bom.csv');
   await page
     .getByRole('group', { name: /^How 04/u })
     .getByRole('combobox', { name: 'Delimiter' })
@@ -154,6 +162,7 @@ test('a change that cannot be read leaves the matrix as it was', async ({ page }
 
 test('decisions are remembered for the file’s name and columns, across a reload', async ({ page }) => {
   await add(page, fixture('hostile/46-totals.csv'));
+  await showHow(page, '46-totals.csv');
   await page.getByRole('combobox', { name: 'Totals' }).selectOption('kept');
   await expect(card(page, '46-totals.csv')).toContainText('n = 72');
   await page.reload();

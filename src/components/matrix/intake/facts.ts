@@ -115,6 +115,15 @@ export function factsOf(result: ImportResult, decisions: Decisions): readonly Fa
   return facts.filter((one) => one !== undefined);
 }
 
+/** A fact in a word or two for a line of them, '' where that says nothing without its label or is said elsewhere. */
+export function gistOf(fact: Fact): string {
+  const name = fact.options[fact.at]?.name ?? '';
+  if (fact.name === 'Decimal mark') return `decimal ${name.replace(/ \(.*/u, '')}`;
+  if (['Delimiter', 'Encoding', 'Numbers are'].includes(fact.name)) return name;
+  if (fact.name === 'Header') return name === 'none' ? 'no header' : `header in ${name.replace(/:.*/u, '')}`;
+  return fact.chosen ? `${fact.name.toLowerCase()} ${name}` : '';
+}
+
 function fact<Value>(
   name: string,
   options: readonly Option<Value>[],
