@@ -29,7 +29,7 @@ export interface Checklist {
 const has = <T>(records: Readonly<Record<string, T>>, id: string): boolean => Object.hasOwn(records, id);
 
 /** Items of the reader's own that are on the list, in the order in which they were added. */
-export const ownItems = (project: Project | undefined): readonly ChecklistItem[] =>
+const ownItems = (project: Project | undefined): readonly ChecklistItem[] =>
   Object.values(project?.own ?? {})
     .filter((one) => one.removedAt === null)
     .toSorted((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1))

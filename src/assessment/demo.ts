@@ -7,7 +7,7 @@ import type { AnswerChange, ChecklistItem, Project, Snapshot, Stamp } from './ty
 
 /** The made-up example's id: there is one at a time, and it never becomes a project of the reader's own. */
 export const DEMO_ID = 'made-up-example';
-export const DEMO_NAME = 'Made-up example: churn at a phone company';
+const DEMO_NAME = 'Made-up example: churn at a phone company';
 
 type Told = AnswerChange & { readonly dueIn?: number; readonly reworded?: boolean };
 

@@ -76,12 +76,7 @@ function textOf(item: ChecklistItem, answer: Answer | undefined): string {
 }
 
 /** Whether an item passes a filter. `today` is YYYY-MM-DD. */
-export function passes(
-  item: ChecklistItem,
-  answer: Answer | undefined,
-  filter: Filter,
-  today: string,
-): boolean {
+function passes(item: ChecklistItem, answer: Answer | undefined, filter: Filter, today: string): boolean {
   const owner = answer?.owner ?? '';
   const priority = answer?.priority ?? '';
   return (

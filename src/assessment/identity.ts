@@ -22,7 +22,7 @@ export function contentHash(project: Project): string {
 }
 
 /** How many states a project remembers to have been exported or imported in. */
-export const SEEN_LIMIT = 60;
+const SEEN_LIMIT = 60;
 
 /** The project with states added to those it remembers: each once, these last, the oldest dropped. */
 export function withSeen(project: Project, hashes: readonly string[]): Project {

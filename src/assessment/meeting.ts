@@ -59,7 +59,7 @@ export interface Meeting {
 }
 
 /** A meeting that nobody touched for this long stood still: someone closed the page and came back. */
-export const GAP = 15 * 60_000;
+const GAP = 15 * 60_000;
 
 const since = (from: string | null, to: string): number =>
   from === null ? 0 : Math.max(0, Date.parse(to) - Date.parse(from));
@@ -128,7 +128,7 @@ export const spentAll = (meeting: Meeting, now: string): number =>
   meeting.slots.reduce((sum, one) => sum + one.spent, 0) + since(meeting.since, now);
 
 /** The meeting with the running time booked on its slot; the clock goes on if it ran. */
-export function booked(meeting: Meeting, now: string): Meeting {
+function booked(meeting: Meeting, now: string): Meeting {
   const slots = meeting.slots.map((one, at) =>
     at === meeting.at ? { ...one, spent: spentOn(meeting, at, now) } : one,
   );

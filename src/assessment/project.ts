@@ -13,31 +13,8 @@ export const FIRST_PROJECT = 'My project';
 export const cleanName = (name: string): string =>
   name.replace(/\s+/gu, ' ').trim().slice(0, NAME_LIMIT) || FIRST_PROJECT;
 
-/** A project without answers. */
-export function newProject(id: string, name: string, stamp: Stamp): Project {
-  return {
-    id,
-    version: FORMAT_VERSION,
-    minReader: MIN_READER,
-    name: cleanName(name),
-    createdAt: stamp.at,
-    updatedAt: stamp.at,
-    rev: 0,
-    deviceId: stamp.deviceId,
-    archivedAt: null,
-    trashedAt: null,
-    demo: false,
-    repository: '',
-    seen: [],
-    answers: {},
-    own: {},
-    hidden: {},
-  };
-}
-
-/** A copy under another id, with everything in it. */
-export const duplicate = (project: Project, id: string, name: string, stamp: Stamp): Project => ({
-  ...project,
+/** What a project starts with, whatever is in it. */
+const fresh = (id: string, name: string, stamp: Stamp) => ({
   id,
   name: cleanName(name),
   createdAt: stamp.at,
@@ -47,6 +24,24 @@ export const duplicate = (project: Project, id: string, name: string, stamp: Sta
   archivedAt: null,
   trashedAt: null,
   demo: false,
+});
+
+/** A project without answers. */
+export const newProject = (id: string, name: string, stamp: Stamp): Project => ({
+  ...fresh(id, name, stamp),
+  version: FORMAT_VERSION,
+  minReader: MIN_READER,
+  repository: '',
+  seen: [],
+  answers: {},
+  own: {},
+  hidden: {},
+});
+
+/** A copy under another id, with everything in it. */
+export const duplicate = (project: Project, id: string, name: string, stamp: Stamp): Project => ({
+  ...project,
+  ...fresh(id, name, stamp),
 });
 
 /** A new project with another's tailoring – its own items, what it hides, its repository – and none of its answers. */

@@ -31,7 +31,7 @@ const SIDE = 182;
 const NODE = 10;
 
 /** The height that the labels of a Sankey need. */
-export const flowHeight = (labels: number): number => Math.max(220, labels * (labels > 30 ? 16 : 32));
+const flowHeight = (labels: number): number => Math.max(220, labels * (labels > 30 ? 16 : 32));
 
 /** Lays a matrix out as a Sankey, unrolled: focus on the left, visited on the right. An empty matrix gives an empty scene. */
 export function flowScene(options: FlowOptions): FlowScene {

@@ -89,7 +89,7 @@ export const signedTone = (step: number): Tone =>
 const ADVANCE = 0.6;
 
 /** About how wide a text is at a size: system fonts differ by a few percent, so what must fit leaves room. */
-export const textWidth = (text: string, size = 12): number => text.length * size * ADVANCE;
+const textWidth = (text: string, size = 12): number => text.length * size * ADVANCE;
 
 /** A text cut to a width, with an ellipsis where something is left out. */
 export function fitted(text: string, width: number, size = 12): string {

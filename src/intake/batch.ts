@@ -99,7 +99,7 @@ export class Batch {
 }
 
 /** How many characters (code points) the first `length` units of a text are. */
-export function characters(text: string, length: number): number {
+function characters(text: string, length: number): number {
   let count = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);

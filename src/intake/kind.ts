@@ -1,7 +1,7 @@
 import { refuse } from './issue.ts';
 
 /** Matrices and edge lists above this are refused; logs of visits and events have no limit. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);

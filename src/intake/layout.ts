@@ -18,7 +18,7 @@ export interface DetectedLayout {
 type Kind = 'text' | 'number' | 'time' | 'blank';
 
 /** What most filled cells of a column hold. */
-export function kindOf(cells: readonly string[]): Kind {
+function kindOf(cells: readonly string[]): Kind {
   const counts = { text: 0, number: 0, time: 0 };
   let filled = 0;
   for (const cell of cells) {

@@ -45,7 +45,7 @@ const DECISIONS: readonly (keyof Decisions)[] = [
 ];
 
 /** The decisions among the options. */
-export function decisionsOf(options: Decisions): Decisions {
+function decisionsOf(options: Decisions): Decisions {
   return Object.fromEntries(
     DECISIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   );

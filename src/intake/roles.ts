@@ -1,6 +1,6 @@
 import type { Unit } from '../matrix/matrix.ts';
 import { foldLabel } from './labels.ts';
-import { ROLE_SYNONYMS, type Columns, type Layout, type Role } from './options.ts';
+import { ROLE_SYNONYMS, type Columns, type Role } from './options.ts';
 
 /** What columns are called, by what they mean: English, Norwegian, German, and what common tools write. */
 const NAMES: Readonly<Record<Role, readonly string[]>> = {
@@ -144,13 +144,6 @@ export const unitOfName = (name: string): Unit | undefined => UNITS[foldLabel(na
 export type Roles = Readonly<Partial<Record<Role, number>>>;
 
 const ROLES = Object.keys(NAMES) as Role[];
-
-/** The roles that a layout has, in the order in which they are asked for. */
-export const ROLES_OF: Readonly<Record<Exclude<Layout, 'matrix'>, readonly Role[]>> = {
-  edges: ['from', 'to', 'value'],
-  visits: ['from', 'to', 'when', 'reason', 'outcome', 'minutes', 'project'],
-  events: ['case', 'activity', 'when'],
-};
 
 /** Which column of a header plays which role, by its name; a column plays one role. */
 export function rolesOf(header: readonly string[]): Roles {

@@ -19,7 +19,7 @@ export interface Table {
   readonly ours: boolean;
 }
 
-export const MAX_LABELS = 400;
+const MAX_LABELS = 400;
 
 /** Refuses more labels than a drawing can hold. @throws Refusal */
 export function checkLabels(rows: number, columns: number, spot?: Spot): void {

@@ -2,7 +2,7 @@ import type { Delimiter } from './options.ts';
 import { walkRecord } from './walk.ts';
 
 /** What stands between fields after tidying runs of blanks: a character that no file holds for another reason. */
-export const UNIT_SEPARATOR = '\u001F';
+const UNIT_SEPARATOR = '\u001F';
 
 /** The delimiter that PapaParse is given. */
 export const papaDelimiter = (delimiter: Delimiter): string =>

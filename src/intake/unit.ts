@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 /** Whether a sum is what it should be, up to the rounding of its parts. */
-export const sumsTo = (sum: number, goal: number): boolean => Math.abs(sum - goal) <= goal * 0.006;
+const sumsTo = (sum: number, goal: number): boolean => Math.abs(sum - goal) <= goal * 0.006;
 
 /**
  * What the numbers most likely are. What the file says decides: a percent sign, a column called hours, a word in its

@@ -1,11 +1,10 @@
-import { inBasis, isCounted, sumOf, type Based, type Basis } from './basis.ts';
+import { sumOf, type Basis } from './basis.ts';
 import { jensenShannon } from './divergence.ts';
-import { asShares, checkFit } from './fit.ts';
 import type { Pair2 } from './g-test.ts';
 import type { Cell, Matrix, Unit } from './matrix.ts';
 import { SMALL_N } from './sample-size.ts';
+import { sidesOf, type Side } from './sides.ts';
 import { largest, sum } from './sum.ts';
-import { onLabels, unionLabels } from './union.ts';
 import { judged, type JudgedCell, type Measured, type Part } from './verdict.ts';
 
 /** How two matrices are set against each other. */
@@ -57,13 +56,6 @@ export interface Difference {
   readonly common: boolean;
 }
 
-/** One of the two matrices, on the common labels and in the basis. */
-interface Side {
-  readonly matrix: Matrix;
-  readonly based: Based;
-  readonly counted: boolean;
-}
-
 /**
  * The difference of two measured matrices on the union of their labels. Fast: no random numbers; the tests of rows and of
  * the whole are `differenceTests`. Reordering the rows or columns of an input reorders the result and changes no figure.
@@ -74,15 +66,11 @@ export function differenceOf(
   reference: Matrix,
   { basis, order = [] }: DifferenceOptions,
 ): Difference {
-  checkFit([shown, reference], basis);
-  const rows = unionLabels([shown.rows, reference.rows], order);
-  const columns = unionLabels([shown.columns, reference.columns], order);
-  const mixed = shown.unit !== reference.unit;
-  const side = (one: Matrix): Side => {
-    const matrix = onLabels(mixed ? asShares(one) : one, rows, columns);
-    return { matrix, based: inBasis(matrix, basis), counted: isCounted(matrix) };
-  };
-  const [a, b] = [side(shown), side(reference)];
+  const {
+    rows,
+    columns,
+    sides: [a, b],
+  } = sidesOf([shown, reference], basis, order);
   const counted = a.counted && b.counted;
   const { cells, tested } = judged(
     rows.map((focus, r) =>

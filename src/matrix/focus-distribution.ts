@@ -1,8 +1,7 @@
-import { inBasis, isCounted, type Basis } from './basis.ts';
-import { asShares, checkFit } from './fit.ts';
+import type { Basis } from './basis.ts';
 import type { Cell, Matrix, Unit } from './matrix.ts';
+import { sidesOf, type Side } from './sides.ts';
 import { largest } from './sum.ts';
-import { onLabels, unionLabels } from './union.ts';
 import { intervalOf, type Bounds } from './verdict.ts';
 
 /** One bar: a matrix's number for one visited phase; missing where the matrix has none. */
@@ -40,21 +39,8 @@ export function focusDistributions(
   basis: Basis,
   order: readonly string[] = [],
 ): FocusDistributions {
-  checkFit(matrices, basis);
-  const mixed = new Set(matrices.map((matrix) => matrix.unit)).size > 1;
-  const rows = unionLabels(
-    matrices.map((matrix) => matrix.rows),
-    order,
-  );
-  const columns = unionLabels(
-    matrices.map((matrix) => matrix.columns),
-    order,
-  );
-  const placed = matrices.map((one) => {
-    const matrix = onLabels(mixed ? asShares(one) : one, rows, columns);
-    return { matrix, based: inBasis(matrix, basis), counted: isCounted(matrix) };
-  });
-  const barOf = ({ matrix, based, counted }: (typeof placed)[number], r: number, c: number): Bar => {
+  const { rows, columns, sides } = sidesOf(matrices, basis, order);
+  const barOf = ({ matrix, based, counted }: Side, r: number, c: number): Bar => {
     const value = based.cells[r]?.[c] ?? null;
     const n = based.denominators[r] ?? 0;
     if (!counted || value === null || n === 0) return { value, interval: null };
@@ -62,14 +48,14 @@ export function focusDistributions(
   };
   const focuses = rows.map((focus, r): FocusDistribution => ({
     focus,
-    denominators: placed.map(({ matrix, based }) =>
+    denominators: sides.map(({ matrix, based }) =>
       (matrix.cells[r] ?? []).some((cell) => cell !== null) ? (based.denominators[r] ?? null) : null,
     ),
-    bars: columns.map((visited, c) => ({ visited, of: placed.map((one) => barOf(one, r, c)) })),
+    bars: columns.map((visited, c) => ({ visited, of: sides.map((one) => barOf(one, r, c)) })),
   }));
   return {
     basis,
-    unit: basis === 'given' ? (placed[0]?.matrix.unit ?? 'count') : 'share',
+    unit: basis === 'given' ? (sides[0]?.matrix.unit ?? 'count') : 'share',
     titles: matrices.map((matrix) => matrix.title),
     focuses,
     extent: largest(

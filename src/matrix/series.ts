@@ -1,11 +1,10 @@
-import { inBasis, isCounted, type Basis } from './basis.ts';
-import { asShares, checkFit } from './fit.ts';
+import type { Basis } from './basis.ts';
 import { holm } from './holm.ts';
 import { byPair, type Pair } from './label-order.ts';
 import type { Cell, Matrix, Unit } from './matrix.ts';
+import { sidesOf } from './sides.ts';
 import { clean, largest, sum } from './sum.ts';
 import { trendTest, type TrendTest } from './trend.ts';
-import { onLabels, unionLabels } from './union.ts';
 import { intervalOf, LEVEL, type Bounds, type Part } from './verdict.ts';
 
 /** A cell at one time. Part and interval need counts and a row with visits. */
@@ -62,24 +61,13 @@ export function seriesOf(
 ): Series {
   if (matrices.length < 2) throw new RangeError('A series needs at least two matrices.');
   if (scores.length !== matrices.length) throw new RangeError('A series needs one score for each matrix.');
-  checkFit(matrices, basis);
-  const mixed = new Set(matrices.map((matrix) => matrix.unit)).size > 1;
-  const rows = unionLabels(
-    matrices.map((matrix) => matrix.rows),
-    order,
-  );
-  const columns = unionLabels(
-    matrices.map((matrix) => matrix.columns),
-    order,
-  );
-  const placed = matrices.map((matrix) => onLabels(mixed ? asShares(matrix) : matrix, rows, columns));
-  const based = placed.map((matrix) => inBasis(matrix, basis));
-  const counted = placed.every(isCounted);
+  const { rows, columns, sides } = sidesOf(matrices, basis, order);
+  const counted = sides.every((side) => side.counted);
   const raw = rows.map((focus, r) =>
     columns.map((visited, c) => {
-      const points = placed.map((matrix, at): SeriesPoint => {
-        const value = based[at]?.cells[r]?.[c] ?? null;
-        const n = based[at]?.denominators[r] ?? 0;
+      const points = sides.map(({ matrix, based }): SeriesPoint => {
+        const value = based.cells[r]?.[c] ?? null;
+        const n = based.denominators[r] ?? 0;
         if (!counted || value === null || n === 0) return { value, of: null, interval: null };
         const of = { visits: matrix.cells[r]?.[c] ?? 0, n };
         return { value, of, interval: intervalOf(of, basis) };
@@ -98,7 +86,7 @@ export function seriesOf(
   const ps = new Map(tested.map((cell, at) => [cell, corrected[at] ?? 1]));
   return {
     basis,
-    unit: basis === 'given' ? (placed[0]?.unit ?? 'count') : 'share',
+    unit: basis === 'given' ? (sides[0]?.matrix.unit ?? 'count') : 'share',
     titles: matrices.map((matrix) => matrix.title),
     rows,
     columns,

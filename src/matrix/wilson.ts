@@ -1,5 +1,5 @@
 /** Two-sided 95 percent point of the normal distribution. */
-export const Z95 = 1.959963984540054;
+const Z95 = 1.959963984540054;
 
 /**
  * Wilson's interval for x of n (Wilson 1927): bounds from 0 to 1.

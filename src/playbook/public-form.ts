@@ -2,7 +2,7 @@ import type { Playbook } from './model.ts';
 import { itemPath, phasePath } from './questions.ts';
 
 /** The version of the public form; it grows when a field changes its meaning or goes. */
-export const PLAYBOOK_VERSION = 1;
+const PLAYBOOK_VERSION = 1;
 
 /**
  * The playbook as machines read it at `/playbook.json`. Its field names are promised: see docs/content.md.

@@ -3,13 +3,13 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 /** What stands in front of everything that a link carries. */
 const PREFIX = '#v1.';
 /** Above this many characters a link is refused. */
-export const MAX_LINK = 64_000;
+const MAX_LINK = 64_000;
 /** Above this many a reader is warned: some programs cut such links. */
 export const LONG_LINK = 2_000;
 /** Above this many a file is the better way. */
 export const FILE_LINK = 8_000;
 /** A link may not unfold to more bytes than this. */
-export const MAX_INFLATED = 1024 * 1024;
+const MAX_INFLATED = 1024 * 1024;
 
 export type Unlinked =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };

@@ -24,7 +24,7 @@ export const CHECKLIST_KEYS: readonly (readonly [keys: string, what: string])[] 
 ];
 
 /** Whether a key goes into a text: then it is no command. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';
   return target instanceof HTMLElement && target.isContentEditable;
@@ -43,7 +43,7 @@ const itemOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
 
 /** Puts the focus on an item: on its chosen status. */
-export function focusItem(item: HTMLElement | null | undefined): void {
+function focusItem(item: HTMLElement | null | undefined): void {
   item?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
 }
 

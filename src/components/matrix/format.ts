@@ -37,7 +37,7 @@ export const pValue = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${p
 export const count = (value: number): string => whole.format(value);
 
 /** What the numbers of a unit are called in a sentence. */
-export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   count: 'counts of visits',
   share: 'shares',
   percent: 'percentages',

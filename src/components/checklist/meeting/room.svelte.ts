@@ -39,7 +39,7 @@ export interface RoomActs {
 }
 
 /** Fills the screen with the room, or gives it back. */
-export async function fullScreen(root: HTMLElement | undefined): Promise<void> {
+async function fullScreen(root: HTMLElement | undefined): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await root?.requestFullscreen().catch(() => undefined);
 }
