@@ -1,27 +1,14 @@
 // Axe and 320 px on the states that no address leads to: filled lists, open details, dialogs, a meeting under way.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { axeFindings, overhang } from './axe.ts';
 import { itemOf, openDetails, saving, storage, visit } from './checklist-steps.ts';
 import { chooseTheme, expect, test, type Page } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Axe's findings, and what sticks out of the window, as lines. */
 async function findings(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (
-      globalThis as unknown as { axe: { run(where: Document, options: object): Promise<AxeResults> } }
-    ).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  const out = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const found = await axeFindings(page);
+  const out = await overhang(page);
   return [
-    ...results.violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${where}: ${violation.id}: ${node.target.join(' ')}`),
-    ),
+    ...found.map((line) => `${where}: ${line}`),
     ...(out > 0 ? [`${where}: sticks out by ${String(out)} px`] : []),
   ];
 }

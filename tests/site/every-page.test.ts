@@ -1,23 +1,6 @@
 // What holds on every page of the built site, whatever stands on it.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import { chooseTheme, expect, PAGES, showIslands, test, type Page } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Axe's findings on a page as lines that name rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (
-      globalThis as unknown as { axe: { run(where: Document, options: object): Promise<AxeResults> } }
-    ).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`),
-  );
-}
+import { axeFindings } from './axe.ts';
+import { chooseTheme, expect, PAGES, showIslands, test } from './fixtures.ts';
 
 for (const path of PAGES) {
   test.describe(`/${path}`, () => {
@@ -26,7 +9,7 @@ for (const path of PAGES) {
         await chooseTheme(page, theme);
         await page.goto(path);
         await showIslands(page);
-        expect(await findings(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       });
     }
 

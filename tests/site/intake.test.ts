@@ -1,9 +1,8 @@
 // Files come in on the matrix page: what the report says, what can be decided, and that nothing is lost.
 import { appendFileSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
+import { axeFindings, overhang } from './axe.ts';
 import { chooseTheme, expect, test, type Page } from './fixtures.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/intake');
@@ -311,7 +310,6 @@ test('a file that changes while it is read is refused', async ({ page }) => {
 });
 
 test.describe('the report', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const theme of ['light', 'dark'] as const)
     test(`is accessible in ${theme}, and fits 320 px`, async ({ page }) => {
       await chooseTheme(page, theme);
@@ -328,21 +326,7 @@ test.describe('the report', () => {
         if (await summary.evaluate((element) => !(element.parentElement as HTMLDetailsElement).open))
           await summary.click();
       }
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe: checker } = globalThis as unknown as {
-          axe: { run(where: string, options: object): Promise<AxeResults> };
-        };
-        const results = await checker.run('.import-report', { resultTypes: ['violations'] });
-        return results.violations.flatMap((one) =>
-          one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`),
-        );
-      });
-      expect(found).toEqual([]);
+      expect(await overhang(page)).toBe(0);
+      expect(await axeFindings(page, '.import-report')).toEqual([]);
     });
 });

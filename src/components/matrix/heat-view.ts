@@ -6,7 +6,10 @@ import { largest } from '../../matrix/sum.ts';
 import type { Arranged, Bench } from './bench.svelte.ts';
 import { basisSentence, count, printed, signed } from './format.ts';
 
-/** One cell of a heatmap on the page. `step` is its class: see matrix.css. */
+/**
+ * One cell of a heatmap on the page. `step` is its class: see matrix.css. Its text is made when it is read: of tens of
+ * thousands of cells few are ever in sight.
+ */
 export interface HeatCell extends DrawnCell {
   readonly step: string;
   /** a filter quiets it */
@@ -28,22 +31,28 @@ export interface HeatView {
   readonly noteHead: string;
 }
 
+/** The threshold in the numbers of the cells. */
+const leastOf = ({ least, reading }: Bench): number => (reading === 'percent' ? least / 100 : least);
+
 const LEGEND = ' Underlined: documented in the paper.';
 
 /** A matrix's own heatmap: numbers in the basis on screen, on one scale of its own or a shared one. */
 export function matrixView(bench: Bench, { matrix, based }: Arranged, extent?: number): HeatView {
+  const { ours, reading } = bench;
+  const least = leastOf(bench);
   const most = extent ?? largest(based.cells.flat().map((cell) => cell ?? 0));
   const cells = based.cells.map((row, r) =>
     row.map((value, c): HeatCell => {
       const step = value === null ? 0 : heatStep(value, most);
       return {
-        text: printed(value, bench.reading),
+        get text() {
+          return printed(value, reading);
+        },
         tone: heatTone(step),
         step: value === null ? 'missing' : `h${String(step)}`,
         missing: value === null,
-        documented: bench.documentedAt(matrix.rows[r] ?? '', matrix.columns[c] ?? '') !== undefined,
-        quiet:
-          value !== null && bench.least > 0 && value * (bench.reading === 'percent' ? 100 : 1) < bench.least,
+        documented: ours && bench.documentedAt(matrix.rows[r] ?? '', matrix.columns[c] ?? '') !== undefined,
+        quiet: value !== null && least > 0 && value < least,
       };
     }),
   );
@@ -70,7 +79,8 @@ export function differenceView(bench: Bench, difference: Difference): HeatView {
       : difference.basis === 'all'
         ? 'in percentage points of all'
         : 'in percentage points of the row';
-  const least = bench.reading === 'percent' ? bench.least / 100 : bench.least;
+  const { ours, reading } = bench;
+  const least = leastOf(bench);
   const counted = difference.byRow.some(({ n }) => n.some((one) => one !== null));
   const side = (n: number | null): string => (n === null ? '–' : count(n));
   return {
@@ -85,7 +95,9 @@ export function differenceView(bench: Bench, difference: Difference): HeatView {
       row.map((cell): HeatCell => {
         const step = cell.difference === null ? 0 : signedStep(cell.difference, difference.extent);
         return {
-          text: signed(cell.difference, bench.reading),
+          get text() {
+            return signed(cell.difference, reading);
+          },
           tone: signedTone(step),
           step:
             cell.difference === null
@@ -94,7 +106,7 @@ export function differenceView(bench: Bench, difference: Difference): HeatView {
                 ? 'h0'
                 : `${step > 0 ? 'm' : 'l'}${String(Math.abs(step))}`,
           missing: cell.difference === null,
-          documented: bench.documentedAt(cell.focus, cell.visited) !== undefined,
+          documented: ours && bench.documentedAt(cell.focus, cell.visited) !== undefined,
           quiet: cell.difference !== null && least > 0 && Math.abs(cell.difference) < least,
         };
       }),
