@@ -5,6 +5,7 @@ import { LabelBook } from './labels.ts';
 import type { Conflicts, Decimal } from './options.ts';
 import { PairLabels } from './pair-labels.ts';
 import { unitOfName, type Roles } from './roles.ts';
+import { OF_A_TABLE } from './write.ts';
 import { CellReader, sayStray, type Table } from './table.ts';
 
 /** A pair as read so far: how often it came with a number, and its numbers. */
@@ -25,8 +26,8 @@ export interface EdgeSettings {
 }
 
 /**
- * Reads a list of pairs with a number each. Pairs that never come are missing, not zero. A pair that comes again is
- * added to what was there, and that is said.
+ * Reads a list of pairs with a number each. Pairs that never come have no number yet: what that means depends on the
+ * unit (Table.listed). A pair that comes again is added to what was there, and that is said.
  * @param header the names of the columns, when the file has them: the third may say the unit
  */
 export function edgeTable(
@@ -40,6 +41,7 @@ export function edgeTable(
   const labels = new PairLabels(new LabelBook(issues));
   const cells = new CellReader(settings.decimal, issues);
   const pairs = new Map<string, Pair>();
+  const unread = new Map<string, readonly [number, number]>();
   for (const row of rows) {
     const [a, b] = [row.fields[from] ?? '', row.fields[to] ?? ''];
     if (a.trim() === '' || b.trim() === '') {
@@ -55,11 +57,14 @@ export function edgeTable(
     const r = labels.row(a, () => row.spot(from));
     const c = labels.column(b, () => row.spot(to));
     const number = cells.read(row.fields[value] ?? '', '', () => row.spot(value));
-    if (number !== null) note(pairs, `${r} ${c}`, number, row);
+    if (number === null) unread.set(`${r} ${c}`, [r, c]);
+    else note(pairs, `${r} ${c}`, number, row);
   }
   cells.finish();
   if (rows.length === 0) issues.warn('no-rows', 'There is a header and no row below it.');
   const conflicts = settings.conflicts ?? 'sum';
+  if (conflicts === 'missing')
+    for (const [key, pair] of pairs) if (pair.differs) unread.set(key, placeOf(key));
   sayRepeats(pairs, labels, conflicts, issues);
   return {
     rows: [...labels.rows],
@@ -71,7 +76,20 @@ export function edgeTable(
     unit: unitOfName(header?.[value] ?? ''),
     corner: '',
     ours: false,
+    ...(header?.[value]?.endsWith(OF_A_TABLE)
+      ? {}
+      : {
+          listed: [...unread]
+            .filter(([key]) => !pairs.has(key) || pairs.get(key)?.differs === true)
+            .map(([, at]) => at),
+        }),
   };
+}
+
+/** Row and column of a pair by its key. */
+function placeOf(key: string): readonly [number, number] {
+  const [r = 0, c = 0] = key.split(' ').map(Number);
+  return [r, c];
 }
 
 function note(pairs: Map<string, Pair>, key: string, value: number, row: Row): void {
@@ -118,12 +136,12 @@ function sayRepeats(
   const [example] = repeated;
   if (!example) return;
   const [key, pair] = example;
-  const [r, c] = key.split(' ').map(Number);
+  const [r, c] = placeOf(key);
   const rows = repeated.reduce((sum, [, one]) => sum + one.times - 1, 0);
   issues.warn(
     'summed',
     `${rows} ${rows === 1 ? 'row repeats a pair' : 'rows repeat a pair'}; ${DONE[conflicts]}. ` +
-      `“${labels.rows[r ?? 0] ?? ''}” → “${labels.columns[c ?? 0] ?? ''}” first stands in line ${pair.line} with ${pair.first}, last it is ${pair.last}. ` +
+      `“${labels.rows[r] ?? ''}” → “${labels.columns[c] ?? ''}” first stands in line ${pair.line} with ${pair.first}, last it is ${pair.last}. ` +
       'You can add them, or keep the first or the last.',
   );
 }

@@ -27,9 +27,16 @@ export function finish(
   options: ImportOptions,
   issues: Issues,
 ): Finished {
-  const table = options.transpose ? transposed(read) : read;
-  const { table: rest, leftOut } = totals(table, layout, options, issues);
   const fileName = options.fileName ?? 'untitled.csv';
+  const turned = options.transpose ? transposed(read) : read;
+  // A list of counts names what happened: before anything is left out of it, what it does not name is 0.
+  const counts = (options.unit ?? detectUnit(turned, fileName)) === 'count';
+  const complete = counts && (turned.listed !== undefined || turned.complete === true);
+  const table = counts && turned.listed ? withZeros(turned, turned.listed) : turned;
+  const mayHaveTotals = (layout === 'matrix' && !table.ours) || (layout === 'edges' && complete);
+  const { table: rest, leftOut } = mayHaveTotals
+    ? totals(table, layout, options, issues)
+    : { table, leftOut: [] };
   const detectedUnit = detectUnit(rest, fileName);
   const unit = options.unit ?? detectedUnit;
   const why = layout === 'matrix' && !options.transpose && !table.ours ? looksTransposed(table) : undefined;
@@ -52,6 +59,7 @@ export function finish(
       cells,
       unit,
       total: unit === 'count' ? sumOf(cells.flat()) : null,
+      ...(complete ? { complete } : {}),
       provenance: { source: plainName(fileName) },
     },
     unit,
@@ -62,15 +70,30 @@ export function finish(
   };
 }
 
-/** Only a matrix has totals: in a list or log a phase may be called "all". Our own exports have none. */
+/** A list of counts with 0 for the pairs that it does not name. */
+function withZeros(table: Table, unread: readonly (readonly [number, number])[]): Table {
+  const gaps = new Set(unread.map(([r, c]) => `${String(r)} ${String(c)}`));
+  return {
+    ...table,
+    cells: table.cells.map((row, r) =>
+      row.map((cell, c) => cell ?? (gaps.has(`${String(r)} ${String(c)}`) ? null : 0)),
+    ),
+  };
+}
+
+/**
+ * Totals stand in a matrix. In a list of counts a phase may be called "all", so there they are left out only where they
+ * are the sum of the others; a log and our own exports have none.
+ */
 function totals(
   table: Table,
   layout: Layout,
   options: ImportOptions,
   issues: Issues,
 ): { readonly table: Table; readonly leftOut: readonly string[] } {
-  if (layout !== 'matrix' || table.ours || options.keepTotals) return { table, leftOut: [] };
+  if (options.keepTotals) return { table, leftOut: [] };
   const { table: rest, leftOut, differing } = withoutTotals(table);
+  if (layout === 'edges' && differing.length > 0) return { table, leftOut: [] };
   const list = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(', ');
   if (leftOut.length > 0)
     issues.info(

@@ -31,7 +31,7 @@ export function readJson(text: string): JsonMatrix {
   }
   if (typeof root !== 'object' || root === null || Array.isArray(root))
     refuse('json', 'This JSON is no matrix: it should be an object with rows, columns and cells.');
-  const { format, formatVersion, rows, columns, cells, unit, title, provenance } = root as Record<
+  const { format, formatVersion, rows, columns, cells, unit, title, complete, provenance } = root as Record<
     string,
     unknown
   >;
@@ -58,6 +58,7 @@ export function readJson(text: string): JsonMatrix {
       unit,
       corner: '',
       ours: true,
+      complete: complete === true,
     },
     title: typeof title === 'string' ? title : undefined,
     provenance: provenanceOf(provenance),

@@ -47,7 +47,11 @@ export function detectLayout(header: HeadRow, body: readonly HeadRow[]): Detecte
   if (roles.case !== undefined && roles.activity !== undefined && roles.when !== undefined)
     return { layout: 'events', roles, sure: true };
   if (roles.from !== undefined && roles.to !== undefined && !areNumbers(body, roles.from, roles.to))
-    return { layout: isEdges(header, roles) ? 'edges' : 'visits', roles, sure: true };
+    return {
+      layout: isEdges(header, roles) || isCounted(body, roles) ? 'edges' : 'visits',
+      roles,
+      sure: true,
+    };
   if (body.length === 0) return { layout: 'matrix', roles: {}, sure: true };
   const rows = [header, ...body];
   const kinds = Array.from({ length: usualWidth(rows) }, (_, at) => kindOf(column(body, at)));
@@ -62,6 +66,30 @@ export function detectLayout(header: HeadRow, body: readonly HeadRow[]): Detecte
 function isEdges(header: HeadRow, roles: Roles): boolean {
   if (roles.value === undefined) return false;
   return roles.when === undefined || unitOfName(header.fields[roles.value] ?? '') === 'count';
+}
+
+/**
+ * Columns that say from and to, a column of numbers under a name that says nothing, no word of a time, and no pair that
+ * comes twice: somebody has counted already.
+ */
+function isCounted(body: readonly HeadRow[], roles: Roles): boolean {
+  const { from, to, when, reason, outcome, minutes } = roles;
+  if (from === undefined || to === undefined || body.length === 0) return false;
+  if ([when, reason, outcome, minutes].some((at) => at !== undefined)) return false;
+  if (loneNumber(body, roles) === undefined) return false;
+  const pairs = body.map((row) =>
+    [row.fields[from], row.fields[to]].map((one) => cleanLabel(one ?? '')).join('\n'),
+  );
+  return new Set(pairs).size === pairs.length;
+}
+
+/** The one column of numbers that plays no role yet, or undefined when there is none or more than one. */
+export function loneNumber(body: readonly HeadRow[], roles: Roles): number | undefined {
+  const taken = new Set(Object.values(roles));
+  const free = Array.from({ length: usualWidth(body) }, (_, at) => at).filter(
+    (at) => !taken.has(at) && kindOf(column(body, at)) === 'number',
+  );
+  return free.length === 1 ? free[0] : undefined;
 }
 
 /** A matrix may have phases called "source" and "target": then their columns hold numbers, and the first column does not. */

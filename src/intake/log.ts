@@ -46,4 +46,5 @@ export const countTable = (
   unit: 'count',
   corner: '',
   ours: false,
+  listed: [],
 });

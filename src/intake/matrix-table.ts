@@ -61,6 +61,7 @@ export function matrixTable(
     unit: (ours?.[1] as Unit | undefined) ?? unitInWords(corner),
     corner,
     ours: ours !== null,
+    complete: ours?.[2] !== undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { HeadRow } from './head.ts';
 import { findHeader, headerAndBody, namesPairs } from './header.ts';
 import { refuse } from './issue.ts';
 import type { Issues } from './issues.ts';
-import { askColumns, detectLayout, isHeaderRow } from './layout.ts';
+import { askColumns, detectLayout, isHeaderRow, loneNumber } from './layout.ts';
 import type { Columns, Decisions, Layout, Role } from './options.ts';
 import { askedRoles, rolesOf, type Roles } from './roles.ts';
 
@@ -45,7 +45,12 @@ export function planOf(rows: readonly HeadRow[], decisions: Decisions, issues: I
       start: at === null ? first.index : first.index + 1,
     };
   const named = at === null ? {} : rolesOf(first.fields);
-  const roles = completed(layout, { ...named, ...asked(decisions.columns, first, rows) }, rows, issues);
+  const roles = completed(
+    layout,
+    { ...named, ...asked(decisions.columns, first, rows) },
+    [first, ...body],
+    issues,
+  );
   const isHeader =
     at !== null && (decisions.header !== undefined || namesPairs(named) || isHeaderRow(first, body, roles));
   return {
@@ -120,11 +125,23 @@ function completed(
     );
     return { from: 0, to: 1, value: 2 };
   }
+  const lone =
+    layout === 'edges' && missing.join() === 'value' ? loneNumber(rows.slice(1), roles) : undefined;
+  if (lone !== undefined) {
+    issues.warn(
+      'value-guessed',
+      `“${rows[0]?.fields[lone] ?? ''}” is the one column of numbers and was read as the number of each pair. If each row is one visit, choose the layout “log of visits”.`,
+      rows[0]?.spot(lone),
+    );
+    return { ...roles, value: lone };
+  }
   return askColumns(
     layout,
     rows,
     layout === 'edges'
-      ? 'The list needs three columns.'
+      ? missing.join() === 'value'
+        ? 'It is not clear which column holds the numbers of the list.'
+        : 'The list needs three columns.'
       : `This looks like a log of ${layout}, but its columns have no names we know.`,
   );
 }

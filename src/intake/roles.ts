@@ -50,6 +50,15 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'visits',
     'freq',
     'frequency',
+    'times',
+    'cnt',
+    'num',
+    'number',
+    'transitions',
+    'moves',
+    'total',
+    'revisits',
+    'count star',
     'share',
     'shares',
     'percent',
@@ -57,10 +66,13 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'hours',
     'probability',
     'antall',
+    'antall besøk',
     'andel',
     'prosent',
     'timer',
     'anzahl',
+    'häufigkeit',
+    'besuche',
     'anteil',
     'prozent',
     'stunden',
@@ -121,6 +133,18 @@ const UNITS: Readonly<Record<string, Unit>> = {
   visits: 'count',
   freq: 'count',
   frequency: 'count',
+  times: 'count',
+  cnt: 'count',
+  num: 'count',
+  number: 'count',
+  transitions: 'count',
+  moves: 'count',
+  total: 'count',
+  revisits: 'count',
+  'count star': 'count',
+  'antall besøk': 'count',
+  häufigkeit: 'count',
+  besuche: 'count',
   antall: 'count',
   anzahl: 'count',
   share: 'share',
@@ -138,7 +162,11 @@ const UNITS: Readonly<Record<string, Unit>> = {
 };
 
 /** The unit that a column's name says, or undefined. */
-export const unitOfName = (name: string): Unit | undefined => UNITS[foldLabel(name)];
+export const unitOfName = (name: string): Unit | undefined => UNITS[columnName(name)];
+
+/** A column's name for comparing: folded, without what stands in brackets at its end, without "number of". */
+const columnName = (name: string): string =>
+  foldLabel(name.replace(/\s*\([^()]*\)\s*$/u, '')).replace(/^(?:(?:number|no|nr|num) )?of (?=\S)/u, '');
 
 /** Role → column, counted from 0. */
 export type Roles = Readonly<Partial<Record<Role, number>>>;
@@ -147,7 +175,7 @@ const ROLES = Object.keys(NAMES) as Role[];
 
 /** Which column of a header plays which role, by its name; a column plays one role. */
 export function rolesOf(header: readonly string[]): Roles {
-  const folded = header.map(foldLabel);
+  const folded = header.map(columnName);
   const roles: Partial<Record<Role, number>> = {};
   for (const role of ROLES) {
     const at = folded.findIndex((name) => NAMES[role].includes(name));

@@ -17,6 +17,13 @@ export interface Table {
   readonly corner: string;
   /** Whether the file is one of our own exports: then its labels are labels, whatever they are called. */
   readonly ours: boolean;
+  /**
+   * Set where the file lists pairs instead of giving a table: row and column of those that stand in it without a number
+   * that can be read. If the numbers are counts, all other pairs without a number are 0.
+   */
+  readonly listed?: readonly (readonly [number, number])[];
+  /** The file says that it counts everything that happened. */
+  readonly complete?: boolean;
 }
 
 const MAX_LABELS = 400;
@@ -106,5 +113,6 @@ export function transposed(table: Table): Table {
     rows: table.columns,
     columns: table.rows,
     cells: table.columns.map((_, column) => table.cells.map((row) => row[column] ?? null)),
+    ...(table.listed ? { listed: table.listed.map(([r, c]) => [c, r] as const) } : {}),
   };
 }

@@ -22,5 +22,10 @@ export interface Matrix {
   readonly cells: readonly (readonly Cell[])[];
   readonly unit: Unit;
   readonly total: number | null;
+  /**
+   * It counts everything that happened, as a log or a list of counts does: what it does not name was not visited, so
+   * that a label it lacks is 0 there beside a matrix that has it. Else that is missing.
+   */
+  readonly complete?: true;
   readonly provenance: Provenance;
 }

@@ -34,8 +34,19 @@ export const packComparison = (
 ): Promise<string> =>
   packLink(KIND, { basis, order, matrices: matrices.map((matrix) => packed(matrix, withNotes)) });
 
-function packed({ title, rows, columns, cells, unit, provenance }: Matrix, withNotes: boolean): object {
-  return { title, unit, rows, columns, cells, ...(withNotes ? { provenance } : {}) };
+function packed(
+  { title, rows, columns, cells, unit, complete, provenance }: Matrix,
+  withNotes: boolean,
+): object {
+  return {
+    title,
+    unit,
+    ...(complete ? { complete } : {}),
+    rows,
+    columns,
+    cells,
+    ...(withNotes ? { provenance } : {}),
+  };
 }
 
 /** Reads a fragment that packComparison made, checking every field. Never throws. */
@@ -91,6 +102,7 @@ function matrixOf(value: unknown): Matrix | undefined {
     cells: checked,
     unit,
     total: unit === 'count' ? checked.flat().reduce<number>((sum, cell) => sum + (cell ?? 0), 0) : null,
+    ...(value['complete'] === true && unit === 'count' ? { complete: true } : {}),
     provenance: provenanceOf(provenance),
   };
 }

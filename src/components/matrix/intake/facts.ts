@@ -65,7 +65,7 @@ export function factsOf(result: ImportResult, decisions: Decisions): readonly Fa
         })),
     fact('Numbers are', UNITS, unit, detected.unit, decisions.unit, (value) => ({ unit: value })),
   ];
-  if (layout === 'matrix' && result.ok) {
+  if (isTable && result.ok) {
     const totals = [...new Set(result.understood.totalsLeftOut)];
     if (totals.length > 0 || decisions.keepTotals)
       facts.push(
@@ -80,11 +80,12 @@ export function factsOf(result: ImportResult, decisions: Decisions): readonly Fa
           }),
         ),
       );
-    facts.push(
-      fact('Rows are', SWAPPED, understood.transpose, false, decisions.transpose, (value) => ({
-        transpose: value,
-      })),
-    );
+    if (layout === 'matrix')
+      facts.push(
+        fact('Rows are', SWAPPED, understood.transpose, false, decisions.transpose, (value) => ({
+          transpose: value,
+        })),
+      );
   }
   const adds = layout === 'edges' || decisions.duplicates === 'merge';
   const twice = codes.has('conflict') || codes.has('summed') || decisions.duplicates === 'merge';
