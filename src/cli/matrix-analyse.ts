@@ -9,7 +9,8 @@ import { analyseText } from './analyse-text.ts';
 import { misused, parsed, type Options, type Synopsis } from './arguments.ts';
 import { EXIT, type Command, type Exit, type Io } from './command.ts';
 import { complain } from './read-file.ts';
-import { DOCUMENTED, readMatrix, TITLES } from './read-matrix.ts';
+import { DOCUMENTED_PAIRS } from '../playbook/documented-pairs.ts';
+import { readMatrix, TITLES } from './read-matrix.ts';
 
 const SYNOPSIS = {
   usage:
@@ -69,7 +70,7 @@ export const matrixAnalyse: Command = {
     if (!matrix || impact === null) return EXIT.rejected;
     const options: AnalysisOptions = {
       taxonomy: TITLES,
-      documented: DOCUMENTED,
+      documented: DOCUMENTED_PAIRS,
       ...(orderBy && { orderBy }),
       ...(impact && { impact }),
       ...(start !== undefined && {

@@ -11,7 +11,8 @@ import { misused, parsed, type Options, type Synopsis } from './arguments.ts';
 import { EXIT, type Command, type Exit, type Io } from './command.ts';
 import { compareText } from './compare-text.ts';
 import { complain } from './read-file.ts';
-import { DOCUMENTED, readMatrix, TITLES } from './read-matrix.ts';
+import { DOCUMENTED_PAIRS } from '../playbook/documented-pairs.ts';
+import { readMatrix, TITLES } from './read-matrix.ts';
 
 const SYNOPSIS = {
   usage: 'matrix compare A B [--basis counts|row|row-off-diagonal|all] [--json]',
@@ -35,7 +36,8 @@ p are the G-test of homogeneity over the cells that both files know; method says
 its p is Fisher's exact test, corrected after Holm for all cells tested (those with a visit in either file). With counts as
 basis, tests are about the shares of the row. Without counts there is no interval and no p.
 
-Exit codes: 0 compared, 1 a file was rejected or the two do not compare, 2 usage.`,
+Exit codes: 0 compared, 1 a file was rejected or the two units do not compare (without a label in common all is
+missing, and a note says so), 2 usage.`,
 } as const satisfies Synopsis<Options>;
 
 const BASES: Readonly<Record<string, Basis>> = {
@@ -75,7 +77,7 @@ function compare({ a, b, fileA, fileB, asked, json }: Task, io: Io): Exit {
   const documented = [
     { matrix: a, file: fileA },
     { matrix: b, file: fileB },
-  ].filter(({ matrix }) => isDocumented(matrix, DOCUMENTED));
+  ].filter(({ matrix }) => isDocumented(matrix, DOCUMENTED_PAIRS));
   for (const { file } of documented) complain(io, file, 'error', DOCUMENTED_REFUSAL);
   if (documented.length > 0) return EXIT.rejected;
   const { bases, why } = fitOf([a, b]);

@@ -1,18 +1,10 @@
-import type { Pair } from '../matrix/label-order.ts';
 import type { Matrix } from '../matrix/matrix.ts';
-import { DOCUMENTED_REVISITS } from '../playbook/documented.ts';
-import { PHASES, phaseName } from '../playbook/phases.ts';
+import { PHASES } from '../playbook/phases.ts';
 import type { Io } from './command.ts';
 import { complain, importFile } from './read-file.ts';
 
 /** The titles of the nine phases: what labels are mapped to, and the playbook's order. */
 export const TITLES: readonly string[] = PHASES.map((phase) => phase.title);
-
-/** The documented revisits by title, to recognize the documented matrix by. */
-export const DOCUMENTED: readonly Pair[] = DOCUMENTED_REVISITS.map(([focus, visited]) => ({
-  focus: phaseName(focus).title,
-  visited: phaseName(visited).title,
-}));
 
 /** A file's matrix, its labels mapped to the nine phases as the importer does; null when it is rejected. Tells errors and warnings. */
 export async function readMatrix(file: string, io: Io): Promise<Matrix | null> {

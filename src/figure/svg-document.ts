@@ -43,10 +43,16 @@ function titled(element: string, attributes: string, title: string | undefined):
     : `<${element}${attributes}><title>${escaped(title)}</title></${element}>`;
 }
 
-/** Relative luminance of `#rrggbb` (WCAG 2.2). */
+/**
+ * Relative luminance of `#rrggbb`, or `#rgb` as a style sheet may shorten it (WCAG 2.2).
+ * @throws RangeError for any other way to write a color, so that no ink is chosen by accident
+ */
 function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+  const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/iu.exec(color)?.[0].slice(1);
+  if (hex === undefined) throw new RangeError(`no color to measure: ${color}`);
+  const parts = hex.length === 3 ? Array.from(hex, (digit) => digit + digit) : (hex.match(/../gu) ?? []);
+  const [r = 0, g = 0, b = 0] = parts.map((two) => {
+    const part = Number.parseInt(two, 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

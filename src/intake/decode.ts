@@ -91,7 +91,7 @@ export class Decoder {
       this.encoding,
       before,
       all[good] ?? all.at(-1) ?? 0,
-      new TextDecoder('windows-1252').decode(all.subarray(from, to)),
+      `${isCut(all, from) ? '…' : ''}${new TextDecoder('windows-1252').decode(all.subarray(from, to))}`,
     );
   }
 }
@@ -117,6 +117,10 @@ function cutCharacter(bytes: Uint8Array): Uint8Array {
   }
   return new Uint8Array(0);
 }
+
+/** Whether a piece that begins here begins within a line. */
+const isCut = (bytes: Uint8Array, from: number): boolean =>
+  from > 0 && bytes[from - 1] !== 0x0a && bytes[from - 1] !== 0x0d;
 
 /** The bytes of the line around an offset, at most eighty to each side. */
 function lineAround(bytes: Uint8Array, at: number): readonly [number, number] {

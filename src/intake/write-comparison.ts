@@ -1,3 +1,4 @@
+import { BASIS_WORDS } from '../matrix/words.ts';
 import type { Difference } from '../matrix/difference.ts';
 import { csvFile, labelField } from './write.ts';
 
@@ -20,11 +21,15 @@ const HEAD = [
   'reference high',
   'p',
   'verdict',
+  'basis',
+  'shown is',
+  'reference is',
 ];
 
 /**
  * A comparison as CSV, a row for each pair of labels in the order of the table: numbers in the comparison's basis, visits
- * behind them, 95 percent intervals, corrected p and verdict. What is missing is blank.
+ * behind them, 95 percent intervals, corrected p and verdict, and in every row what was compared and in which basis. What is
+ * missing is blank.
  */
 export function toComparisonCsv(difference: Difference): string {
   return csvFile([
@@ -47,6 +52,9 @@ export function toComparisonCsv(difference: Difference): string {
         number(cell.intervals?.[1][1]),
         number(cell.p),
         cell.verdict,
+        BASIS_WORDS[difference.basis],
+        labelField(difference.shown.title),
+        labelField(difference.reference.title),
       ]),
   ]);
 }

@@ -43,7 +43,10 @@ export function fitOf(matrices: readonly Matrix[]): Fit {
       why: `${capital(named)} do not compare: probabilities have no common whole that would make them shares.`,
     };
   if (units.has('count') && units.has('hours'))
-    return { bases: [], why: `${capital(named)} do not compare: a share of visits is not a share of time.` };
+    return {
+      bases: [],
+      why: `${capital(named)} do not compare: a share of visits is not a share of time. If one of them was read wrong, say under “How it was read” what its numbers are.`,
+    };
   const bases = BASES.filter(
     (basis) =>
       matrices.every((matrix) => basesOf(matrix).includes(basis)) && (basis !== 'given' || units.size <= 1),

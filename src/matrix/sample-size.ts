@@ -12,8 +12,8 @@ export interface Plan {
 export const USUAL_PLAN: Plan = { alpha: 0.05, power: 0.8 };
 
 /**
- * A function that gives the visits needed on each side to tell two proportions apart, two-sided and without continuity
- * correction (Fleiss, Levin and Paik 2003, chapter 4): a whole number, Infinity for two equal proportions.
+ * A function that gives the visits needed on each side to tell two proportions apart, two-sided and with the
+ * correction for continuity that goes with an exact test (Fleiss, Levin and Paik 2003, chapter 4): a whole number, Infinity for two equal proportions.
  * Several tests share one alpha: divide it by their number.
  * @throws RangeError unless 0 < alpha < 1 and 0.5 ≤ power < 1; the function unless both proportions are from 0 to 1
  */
@@ -27,6 +27,7 @@ export function planner({ alpha, power }: Plan = USUAL_PLAN): (p: number, q: num
     const middle = (p + q) / 2;
     const none = alarm * Math.sqrt(2 * middle * (1 - middle));
     const some = sight * Math.sqrt(p * (1 - p) + q * (1 - q));
-    return Math.ceil(((none + some) / (p - q)) ** 2 - 1e-9);
+    const plain = ((none + some) / (p - q)) ** 2;
+    return Math.ceil((plain / 4) * (1 + Math.sqrt(1 + 4 / (plain * Math.abs(p - q)))) ** 2 - 1e-9);
   };
 }

@@ -33,7 +33,7 @@ const counted = (value: number, word: string): string => `${whole(value)} ${word
 function said(difference: Difference, cell: DifferenceCell): readonly [string, string] {
   const [a, b] = [cell.shown ?? 0, cell.reference ?? 0];
   if (difference.basis !== 'given') {
-    const [left, right] = apart(a * 100, b * 100);
+    const [left, right] = apart(clean(a * 100), clean(b * 100));
     return [`${left}%${WHOLES[difference.basis][difference.counted ? 0 : 1]}`, `${right}%`];
   }
   const [left, right] = apart(a, b);

@@ -25,8 +25,28 @@ describe('coverageOf', () => {
       ['A', 'B', 2],
     ]);
     expect(coverage.visitedOnly.map(({ focus, visited }) => focus + visited)).toEqual(['AC', 'CB']);
-    expect(coverage.documentedOnly).toEqual([{ focus: 'C', visited: 'A' }]);
+    // The cell from C to A is blank: nobody knows.
+    expect(coverage.documentedOnly).toEqual([]);
+    expect(coverage.unmeasured).toEqual([{ focus: 'C', visited: 'A' }]);
     expect(coverage.visits).toEqual({ onDocumented: 6, all: 12 });
+  });
+
+  it('tells what was never visited from what was not measured', () => {
+    const table = matrixOf([[1, 0]], { rows: ['A'], columns: ['B', 'C'] });
+    const pairs = [
+      { focus: 'A', visited: 'C' },
+      { focus: 'A', visited: 'D' },
+      { focus: 'B', visited: 'C' },
+    ];
+    const names = (list: readonly { focus: string; visited: string }[]): readonly string[] =>
+      list.map(({ focus, visited }) => focus + visited);
+    const partly = coverageOf(table, pairs);
+    expect(names(partly.documentedOnly)).toEqual(['AC']);
+    expect(names(partly.unmeasured)).toEqual(['AD', 'BC']);
+    // A log names all that happened.
+    const log = coverageOf({ ...table, complete: true }, pairs);
+    expect(names(log.documentedOnly)).toEqual(['AC', 'AD', 'BC']);
+    expect(log.unmeasured).toEqual([]);
   });
 
   it('has no figure without counts', () => {

@@ -27,6 +27,13 @@ describe('isDocumented', () => {
       cells: revisits.cells.map((row) => row.map((cell) => (cell === 0 ? null : cell))),
     };
     expect(isDocumented(blank, pairs)).toBe(true);
+    const swapped: Matrix = {
+      ...revisits,
+      rows: revisits.columns,
+      columns: revisits.rows,
+      cells: revisits.columns.map((_, c) => revisits.cells.map((row) => row[c] ?? null)),
+    };
+    expect(isDocumented(swapped, pairs)).toBe(true);
   });
 
   it('leaves everything else alone', () => {

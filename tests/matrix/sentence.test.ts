@@ -32,7 +32,7 @@ describe('takeaway', () => {
 
   it('calls small n small and says what n would be needed', () => {
     expect(say(two([[6, 4]], 'count', 'now'), two([[3, 7]], 'count', 'then'), 'row')).toBe(
-      'The largest difference is from A to A: 60% of the visits from there in now (6 of 10), 30% in then (3 of 10). Chance alone could make them differ so (p = 0.74, corrected for 2 cells). n is small: 10 and 10 visits. To tell a difference of this size from chance, about 51 visits on each side would be needed.',
+      'The largest difference is from A to A: 60% of the visits from there in now (6 of 10), 30% in then (3 of 10). Chance alone could make them differ so (p = 0.74, corrected for 2 cells). n is small: 10 and 10 visits. To tell a difference of this size from chance, about 58 visits on each side would be needed.',
     );
   });
 

@@ -31,6 +31,8 @@ export interface HeatView {
   readonly noteHead: string;
 }
 
+/** What the numbers of the documented matrix are. */
+const DOCUMENTED_NUMBERS = 'example scenarios that the paper documents, not visits';
 /** The threshold in the numbers of the cells. */
 const leastOf = ({ least, reading }: Bench): number => (reading === 'percent' ? least / 100 : least);
 
@@ -56,13 +58,15 @@ export function matrixView(bench: Bench, { matrix, based }: Arranged, extent?: n
       };
     }),
   );
-  const summed = based.denominators.some((one) => one !== null);
+  const coverageOnly = bench.coverageOnly === bench.shown;
+  const said = coverageOnly ? DOCUMENTED_NUMBERS : basisSentence(matrix, bench.basis);
+  const summed = !coverageOnly && based.denominators.some((one) => one !== null);
   return {
     title: matrix.title,
-    caption: `: ${basisSentence(matrix, bench.basis)}. ${bench.ours ? `Rows are the focus, columns the visited phase.${LEGEND}` : 'Rows and columns as in the file.'} Hatched: no value.`,
+    caption: `: ${said}. ${bench.ours ? `Rows are the focus, columns the visited phase.${LEGEND}` : 'Rows and columns as in the file.'} Hatched: no value.`,
     label: `Heatmap of ${matrix.title}`,
     drawingTitle: matrix.title,
-    basis: `Numbers: ${basisSentence(matrix, bench.basis)}.${bench.ours ? ` Rows are the focus, columns the visited phase.${LEGEND}` : ''} Hatched: no value.`,
+    basis: `Numbers: ${said}.${bench.ours ? ` Rows are the focus, columns the visited phase.${LEGEND}` : ''} Hatched: no value.`,
     rows: matrix.rows,
     columns: matrix.columns,
     cells,
@@ -78,7 +82,7 @@ export function differenceView(bench: Bench, difference: Difference): HeatView {
       ? `in ${difference.unit === 'count' ? 'visits' : difference.unit}`
       : difference.basis === 'all'
         ? 'in percentage points of all'
-        : 'in percentage points of the row';
+        : `in percentage points of the row${difference.basis === 'row-off-diagonal' ? ' without its diagonal' : ''}`;
   const { ours, reading } = bench;
   const least = leastOf(bench);
   const counted = difference.byRow.some(({ n }) => n.some((one) => one !== null));
