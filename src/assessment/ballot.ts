@@ -1,5 +1,5 @@
 import type { Ballot, Meeting } from './meeting.ts';
-import { withVote, type Vote } from './vote.ts';
+import { isSameVoter, withVote, type Vote } from './vote.ts';
 
 const EMPTY: Ballot = { votes: [], revealedAt: null };
 
@@ -16,7 +16,7 @@ const withBallot = (meeting: Meeting, itemId: string, ballot: Ballot): Meeting =
 export function cast(meeting: Meeting, itemId: string, vote: Vote): Meeting {
   const ballot = ballotOf(meeting, itemId);
   if (ballot.revealedAt !== null) return meeting;
-  const before = ballot.votes.find((one) => one.voter === vote.voter);
+  const before = ballot.votes.find((one) => isSameVoter(one, vote));
   if (before?.status === vote.status && before.name === vote.name) return meeting;
   return withBallot(meeting, itemId, { ...ballot, votes: withVote(ballot.votes, vote) });
 }
@@ -36,6 +36,8 @@ export function voteAgain(meeting: Meeting, itemId: string): Meeting {
 
 /** The people present who have not voted on an item yet, neither here nor by link. */
 export const yetToVote = (meeting: Meeting, itemId: string): readonly string[] => {
-  const voted = new Set(ballotOf(meeting, itemId).votes.flatMap((one) => [one.voter, one.name]));
-  return meeting.people.filter((person) => !voted.has(person));
+  const { votes } = ballotOf(meeting, itemId);
+  return meeting.people.filter(
+    (person) => !votes.some((one) => isSameVoter(one, { ...one, voter: person, name: person })),
+  );
 };

@@ -30,12 +30,16 @@ export const CSV_COLUMNS = [
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
-/** Entries with a date, one a line: `2027-01-31 text`. A line break within a text is written as `\n`. */
+/**
+ * Entries with a date, one a line: `2027-01-31 text`. A line break within a text is written as `\n`; a text without a
+ * date that begins like one has a backslash before it.
+ */
 export const datedLines = (entries: readonly (Evidence | Decision)[]): string =>
   entries
     .map(({ text, date }) => {
       const flat = text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
-      return date === '' ? flat : `${date} ${flat}`;
+      if (date !== '') return `${date} ${flat}`;
+      return /^\d{4}-\d{2}-\d{2} /u.test(flat) ? `\\${flat}` : flat;
     })
     .join('\n');
 

@@ -6,8 +6,6 @@ import { toMarkdown } from './markdown.ts';
 import { dayOf } from './stamp.ts';
 import { toAzureCsv, toGitlabCsv, toJiraCsv } from './tickets.ts';
 
-export { fileStem } from './export-input.ts';
-
 /** The export formats, by the names that the command line knows. */
 export const EXPORT_FORMATS = ['json', 'csv', 'markdown', 'jira', 'azure', 'gitlab', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -20,8 +20,11 @@ export function readJson(text: string): ReadJson {
   try {
     value = JSON.parse(source, (name, inner: unknown) => (name === '__proto__' ? undefined : inner));
   } catch (error) {
+    if (!/^\s*[{[]/u.test(source))
+      return refuse('This is not JSON. Choose the JSON file that “Export” gives, or the backup.');
+    const at = place(source, error);
     return refuse(
-      `This is not complete JSON: ${place(source, error)}. The file may be cut off; export it again.`,
+      `This is not complete JSON${at === '' ? '' : `: ${at}`}. The file may be cut off; export it again.`,
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -49,12 +52,15 @@ function isDeeper(text: string, most: number): boolean {
   return false;
 }
 
-/** Where a parser stopped, as line and column. */
+/** Where a parser stopped, as line and column; empty when it does not tell. */
 function place(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const named = /line (\d+) column (\d+)/u.exec(message);
   if (named) return `line ${named[1] ?? ''}, column ${named[2] ?? ''}`;
-  const position = Number(/position (\d+)/u.exec(message)?.[1] ?? text.length);
+  const stopped = /position (\d+)/u.exec(message)?.[1];
+  const atEnd = /end of JSON|unterminated/iu.test(message);
+  if (stopped === undefined && !atEnd) return '';
+  const position = stopped === undefined ? text.length : Number(stopped);
   const before = text.slice(0, position).split('\n');
   return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
 }

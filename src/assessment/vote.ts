@@ -21,9 +21,15 @@ export function disagreement(counts: Readonly<Record<Status, number>> | undefine
   return all === 0 ? 0 : 1 - Math.max(...STATUSES.map((status) => counts[status])) / all;
 }
 
-/** The votes with one more, in place of an earlier one of the same voter. */
+const nameOf = (vote: Vote): string => vote.name.trim().toLocaleLowerCase();
+
+/** Whether two votes are one person's: of one voter, or, on the machine and by link, under one name. */
+export const isSameVoter = (a: Vote, b: Vote): boolean =>
+  a.voter === b.voter || (nameOf(a) !== '' && nameOf(a) === nameOf(b));
+
+/** The votes with one more, in place of an earlier one of the same person. */
 export const withVote = (votes: readonly Vote[], vote: Vote): readonly Vote[] => [
-  ...votes.filter((one) => one.voter !== vote.voter),
+  ...votes.filter((one) => !isSameVoter(one, vote)),
   vote,
 ];
 

@@ -23,7 +23,7 @@ export interface HeatOptions {
 
 const SIDE = 210;
 const CELL = { width: 46, height: 30 } as const;
-const HEAD = 150;
+const HEAD = 176;
 const TURN = -50;
 
 /** Lays a heatmap out: row labels on the left, turned column labels on top, the row's note on the right. */
@@ -82,10 +82,9 @@ export function heatScene({ rows, columns, cells, notes, noteHead, name }: HeatO
     ]),
     {
       kind: 'text',
-      x: x(columns.length) + CELL.width / 2,
+      x: x(columns.length) + 10,
       y: y(r) + CELL.height / 2 + 4,
       text: notes[r] ?? '',
-      anchor: 'middle',
       fill: 'quiet',
     },
   ]);

@@ -66,14 +66,16 @@ export async function restoreBackup(
 ): Promise<string> {
   const names = assessment.heads.map((head) => head.name);
   const restored = restoredRecords(contents, plan, onClash, names, () => crypto.randomUUID());
+  const at = new Date().toISOString();
   try {
-    await writeRestored(restored, contents, new Date().toISOString());
+    await writeRestored(restored, contents, at);
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     return full
       ? 'The browser’s storage is full. Nothing was restored and nothing here was changed: free some space and try again.'
       : `The browser refused to store the backup (${error instanceof Error ? error.message : String(error)}). Nothing here was changed.`;
   }
+  assessment.saver.savedAt = at;
   assessment.saver.revision++;
   assessment.browser.tell('*');
   await assessment.reread('*');

@@ -83,8 +83,14 @@ export class Assessment {
     this.heads = heads;
     for (const head of heads) this.#known.add(head.id);
     this.#stored = project;
-    if (project && this.saver.savedAt === '') this.saver.savedAt = project.updatedAt;
+    this.#tellSaved(project);
     this.#show(project?.id);
+  }
+
+  /** Tells when the project on screen was last written here: not when its answers were given, perhaps elsewhere. */
+  #tellSaved(project: Project | undefined): void {
+    if (!project || this.saver.pending > 0) return;
+    this.saver.savedAt = this.heads.find((head) => head.id === project.id)?.savedAt ?? project.updatedAt;
   }
 
   /** Shows a project as stored, with what is still on its way. */
@@ -191,6 +197,7 @@ export class Assessment {
     if (!project) return;
     this.#stored = project;
     this.told = '';
+    if (!this.#own.has(id)) this.#tellSaved(project);
     this.#show(id);
     await rememberCurrent(id).catch(() => undefined);
   }

@@ -128,6 +128,11 @@ export class ImportDesk {
     this.#current?.cancel();
   }
 
+  /** Takes all reports off the page. */
+  dismissAll(): void {
+    this.reports = [];
+  }
+
   /** Takes a report off the page. */
   dismiss(report: FileReport): void {
     this.reports = this.reports.filter((one) => one.id !== report.id);

@@ -13,6 +13,8 @@ export interface Head {
   readonly exportedAt: string;
   /** Changes since then. */
   readonly edits: number;
+  /** When it was last written here. Heads of earlier versions have none. */
+  readonly savedAt?: string;
   /** Steps that are kept: from `firstStep` to `topStep`; those above `atStep` are taken back. */
   readonly firstStep: number;
   readonly atStep: number;
@@ -20,7 +22,8 @@ export interface Head {
 }
 
 /** The head of a project as it is written with it. */
-export const headOf = (project: Project, before: Head | undefined): Head => ({
+export const headOf = (project: Project, before: Head | undefined, savedAt?: string): Head => ({
+  ...(savedAt === undefined ? {} : { savedAt }),
   exportedAt: before?.exportedAt ?? '',
   edits: before?.edits ?? 0,
   firstStep: before?.firstStep ?? 1,

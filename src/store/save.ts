@@ -82,7 +82,7 @@ export const saveChange = (shown: Project, change: ProjectChange, known: boolean
     const after = change.change(before);
     const next = { ...after, rev: before.rev + (after === before ? 0 : 1) };
     const steps = change.label === '' ? undefined : await addStep(tx, before, after, change, head);
-    const plain = { ...headOf(next, head), ...steps };
+    const plain = { ...headOf(next, head, change.at), ...steps };
     const nextHead = change.head ? change.head(plain) : plain;
     await together(
       () => tx.objectStore('projects').put(next),
@@ -140,7 +140,7 @@ export const saveStep = (id: string, way: 'undo' | 'redo', stamp: Stamp): Promis
     const after = applyStep(project, step, way === 'undo' ? 'before' : 'after', stamp);
     const next = { ...after, rev: project.rev + 1 };
     const nextHead = {
-      ...headOf(next, head),
+      ...headOf(next, head, stamp.at),
       edits: head.edits + 1,
       atStep: way === 'undo' ? head.atStep - 1 : head.atStep + 1,
     };

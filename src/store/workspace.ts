@@ -34,7 +34,7 @@ export const writeRestored = (
       // Steps of what stood here before would undo into another history.
       await Promise.all([
         tx.objectStore('projects').put({ ...project, rev }),
-        tx.objectStore('heads').put({ ...headOf(project, undefined), exportedAt: at }),
+        tx.objectStore('heads').put({ ...headOf(project, undefined, at), exportedAt: at }),
         tx.objectStore('steps').delete(IDBKeyRange.bound([project.id], [project.id, []])),
       ]);
     }

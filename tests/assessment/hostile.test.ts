@@ -27,6 +27,9 @@ describe('51–64: an assessment file', () => {
   it('51 truncated: refused with the place', () => {
     expect(message(good.slice(0, 200))).toMatch(/not complete JSON: line \d+, column \d+/u);
     expect(message(good.slice(0, -4))).toMatch(/not complete JSON: line \d+/u);
+    // What is no JSON at all is not called cut off.
+    for (const other of ['id,status\na,done\n', 'hello world', '# Notes'])
+      expect(message(other)).toMatch(/^This is not JSON\./u);
     expect(message('')).toMatch(/empty/u);
   });
 

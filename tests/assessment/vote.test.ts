@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countVotes, disagreement, spreadText } from '../../src/assessment/vote.ts';
+import { countVotes, disagreement, spreadText, withVote, type Vote } from '../../src/assessment/vote.ts';
 import type { Status } from '../../src/assessment/types.ts';
 
 const counts = (...statuses: readonly Status[]) =>
@@ -28,5 +28,19 @@ describe('votes', () => {
 
   it('nobody disagrees where nobody voted', () => {
     expect(disagreement(undefined)).toBe(0);
+  });
+});
+
+describe('one person, two ways', () => {
+  const by = (voter: string, name: string, status: Status): Vote => ({ voter, name, status });
+  it('a vote by link takes the place of the one given in turn under the same name', () => {
+    const votes = withVote([by('Ana', 'Ana', 'done'), by('Ben', 'Ben', 'open')], by('f3', ' ana ', 'open'));
+    expect(votes.map(({ voter, status }) => [voter, status])).toEqual([
+      ['Ben', 'open'],
+      ['f3', 'open'],
+    ]);
+  });
+  it('votes without a name are different people', () => {
+    expect(withVote([by('a', '', 'done')], by('b', '', 'open'))).toHaveLength(2);
   });
 });

@@ -209,6 +209,13 @@ describe('svgDocument', () => {
     const dark = { ...palette, 'heat-2': '#2a3b4f' };
     expect(svgDocument(heat(), about)).toContain('fill="#1e2023">4<');
     expect(svgDocument(heat(), { ...about, palette: dark })).toContain('fill="#ffffff">4<');
+    // As a minifier writes it.
+    expect(svgDocument(heat(), { ...about, palette: { ...dark, 'on-strong': '#fff' } })).toContain(
+      'fill="#fff">4<',
+    );
+    expect(() => svgDocument(heat(), { ...about, palette: { ...dark, 'on-strong': 'white' } })).toThrow(
+      RangeError,
+    );
   });
 
   it('drops what XML forbids', () => {

@@ -1,7 +1,7 @@
 import { download, downloadBlob } from '../../browser/download.ts';
 import { rasterized } from '../../browser/rasterize.ts';
 import { paletteOf, themeOnScreen, type Theme } from '../../browser/theme.ts';
-import { fileStem } from '../../assessment/exports.ts';
+import { fileStem } from '../../assessment/export-input.ts';
 import type { Scene } from '../../figure/scene.ts';
 import { svgDocument } from '../../figure/svg-document.ts';
 
