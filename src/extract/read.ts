@@ -23,6 +23,24 @@ export interface Practice {
 /** The checked-in list of ids that readers' answers may hold. */
 export const PUBLISHED_IDS_FILE = 'src/extract/published-ids.txt';
 
+/** A word that the playbook uses in a meaning of its own. */
+export interface Term {
+  readonly term: string;
+  readonly definition: string;
+  readonly see?: string;
+}
+
+/** The words of `src/content/glossary.json`. */
+export const readGlossary = (root: string): readonly Term[] =>
+  JSON.parse(readFileSync(join(root, 'src/content/glossary.json'), 'utf8')) as Term[];
+
+/** Where a term stands on the glossary's page. */
+export const termAnchor = (term: string): string =>
+  term
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+
 /** The sources of `src/content/practice.json`. */
 export function readPractice(root: string): readonly Practice[] {
   return JSON.parse(readFileSync(join(root, 'src/content/practice.json'), 'utf8')) as Practice[];

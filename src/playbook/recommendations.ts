@@ -130,7 +130,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
     "id": "DA-R4",
     "phase": "data-acquisition",
     "text": "Document sources, how they were acquired, and what they cannot show.",
-    "doneWhen": "Each source has a page with origin, method and date of acquisition, known limits and an owner, and someone outside the project has found the answer to three questions on it.",
+    "doneWhen": "Each source has a page with origin, method and date of acquisition, known limits and an owner, and someone outside the project has answered, from it alone, three questions set by the person who will prepare the data.",
     "addresses": [
       "DA-PD-2",
       "DA-DP-2"
@@ -184,8 +184,8 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
   {
     "id": "DP-R2",
     "phase": "data-preparation",
-    "text": "Have the people who know the domain check the prepared data, not only the raw extract.",
-    "doneWhen": "A named domain expert has signed off on twenty sampled rows and on the distribution of every feature used.",
+    "text": "Have stakeholders and domain experts check, throughout preparation, that the prepared data serves the objective and shows what they know.",
+    "doneWhen": "A named domain expert has signed off on twenty sampled rows and on the distribution of every feature used, and the sponsor has confirmed in writing, with a date, that the prepared data serves the stated objective.",
     "addresses": [
       "DP-CO-1"
     ],
@@ -259,7 +259,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
     "id": "MD-R3",
     "phase": "model-development",
     "text": "Find out where the data limits the model, and go back for what is missing or change how it is collected.",
-    "doneWhen": "A learning curve per critical slice exists, and every slice below its limit has a data request with a number of rows, an owner and a date, or a written decision to live with it.",
+    "doneWhen": "A learning curve exists for every slice that the evaluation script names, and every slice below its limit has a data request with a number of rows, an owner and a date, or a written decision to live with it.",
     "addresses": [
       "MD-DA-1",
       "MD-DA-2"
@@ -410,7 +410,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
   {
     "id": "MM-R1",
     "phase": "monitoring-and-management",
-    "text": "Plan monitoring at the start of the project, with KPIs and metrics that follow from its objectives.",
+    "text": "Plan monitoring at the start of the project, with KPIs and metrics that follow from its objectives and from what stakeholders require.",
     "doneWhen": "A page dated before the first training run maps every objective to at least one KPI with query, baseline, target, alarm limit, owner and action; two people ran each query apart and got the same baseline.",
     "addresses": [
       "MM-MD-1",
@@ -422,7 +422,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
   {
     "id": "MM-R2",
     "phase": "monitoring-and-management",
-    "text": "Integrate development and monitoring continuously, with the monitoring systems part of the deployment pipeline.",
+    "text": "Let development and monitoring work together continuously, with the monitoring systems part of the deployment pipeline.",
     "doneWhen": "A change of model or feature cannot be released without its monitors passing in the same pipeline, and the last release shows them in its log.",
     "addresses": [
       "MM-DE-1",
@@ -453,8 +453,8 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
   {
     "id": "MM-R5",
     "phase": "monitoring-and-management",
-    "text": "Report at a fixed interval, and agree beforehand what is told at once.",
-    "doneWhen": "The last three monthly reports went to a named list on time, and the incident rule names the events, the teller and the deadline in hours.",
+    "text": "Report the live model against its limits at a fixed interval, breaches first.",
+    "doneWhen": "The last three pages on the live model show each KPI against its limit, every breach and what was done about it, and each went to a named list on its date.",
     "addresses": [
       "MM-CO-1"
     ],
@@ -529,7 +529,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
     "id": "SC-R6",
     "phase": "scalability",
     "text": "Treat growth as a change for people: tell those who depend on it, and introduce those who are new.",
-    "doneWhen": "Every dependent user group is listed with what it relies on and a contact, was told of the last change at least five working days ahead, and new users finished a tested ten-minute introduction.",
+    "doneWhen": "Every dependent user group is listed with what it relies on and a contact, was told of the last change at least five working days ahead, and everyone given access in the last quarter has finished the ten-minute introduction, which three newcomers tried first.",
     "addresses": [
       "SC-CO-1",
       "SC-CO-2"
@@ -574,7 +574,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
     "id": "GC-R3",
     "phase": "governance-and-compliance",
     "text": "Set up an ethics review, board or committee, that oversees and advises on fairness, bias and transparency all along.",
-    "doneWhen": "A board with at least one member outside the project and one who speaks for those affected met within the last quarter, and its minutes show a decision that changed something or a reasoned approval.",
+    "doneWhen": "A board with at least one member outside the project and one who speaks for those affected met within the last quarter, and its minutes show a change that it required, or an approval with its reasons.",
     "addresses": [
       "GC-PD-2",
       "GC-MD-1"
@@ -596,7 +596,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
     "id": "GC-R5",
     "phase": "governance-and-compliance",
     "text": "Attack your own anonymization, and count what each cleaning rule does to each group.",
-    "doneWhen": "A permitted re-identification attempt on the prepared data failed or led to a fix, and each rule that drops rows reports its count by group.",
+    "doneWhen": "Somebody outside the team spent a written number of hours trying to re-identify ten people in the prepared data, each success has a fix, and each rule that drops rows reports its count by group.",
     "addresses": [
       "GC-DP-1",
       "GC-DP-2"
@@ -686,7 +686,7 @@ export const RECOMMENDATIONS: readonly RecommendationText[] = [
     "id": "CO-R6",
     "phase": "communication",
     "text": "Announce every change that users can feel, ahead of it, to those who depend on it.",
-    "doneWhen": "The last change that users could feel was announced at least five working days ahead with date, effect, contact and way back, to everyone on a dependency list younger than three months.",
+    "doneWhen": "The last change of output, timing or interface was announced at least five working days ahead with date, effect, contact and way back, to everyone on a dependency list younger than three months.",
     "addresses": [
       "SC-CO-1",
       "DE-CO-1"

@@ -5,7 +5,7 @@ import { documentedRevisitsCsv, documentedScenariosCsv } from '../../src/extract
 import { documentedModule } from '../../src/extract/documented-module.ts';
 import { extractPlaybook } from '../../src/extract/playbook.ts';
 import { publishedIdProblems } from '../../src/extract/published-ids.ts';
-import { readPlaybook, readPractice } from '../../src/extract/read.ts';
+import { readGlossary, readPlaybook, readPractice } from '../../src/extract/read.ts';
 import { searchRecords } from '../../src/extract/search-index.ts';
 import { DOCUMENTED_REVISITS } from '../../src/playbook/documented.ts';
 import { direction, PHASES, phaseName } from '../../src/playbook/phases.ts';
@@ -106,8 +106,16 @@ describe('what is generated from the content', () => {
   });
 
   it('is one search record an item, with facets', () => {
-    const records = searchRecords(playbook);
-    expect(records).toHaveLength(scenarios(playbook).length + recommendations(playbook).length);
+    const [glossary, practice] = [readGlossary('.'), readPractice('.')];
+    const records = searchRecords(playbook, glossary, practice);
+    const items = scenarios(playbook).length + recommendations(playbook).length;
+    expect(records).toHaveLength(items + 9 + 2 + glossary.length + practice.length);
+    expect(new Set(records.map((one) => one.url)).size).toBe(records.length);
+    const citing = (key: string): number =>
+      [...scenarios(playbook), ...recommendations(playbook)].filter((one) => one.practice.includes(key))
+        .length;
+    const found = records.filter((one) => /\bGDPR\b/u.test(one.content)).length;
+    expect(found).toBeGreaterThan(citing('GDPR'));
     expect(records.find((one) => one.url.endsWith('#DP-DA-2'))?.filters).toEqual({
       kind: ['scenario'],
       phase: ['Data preparation'],

@@ -60,7 +60,6 @@ for (const [theme, width] of [
     await page.getByRole('button', { name: 'By link' }).click();
     await expect(page.getByLabel(/^Link out/u)).toHaveValue(/#v1/u);
     await look('a vote');
-    await page.keyboard.press('Escape');
     await page.locator('[data-vote-heading]').focus();
     await page.keyboard.press('1');
     await page.getByRole('button', { name: 'Show the vote', exact: true }).click();

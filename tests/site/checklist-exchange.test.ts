@@ -64,7 +64,7 @@ test('a colleague’s file merges item by item: a preview first, conflicts to ch
     'PD-R3': { status: 'done', owner: 'Bo' },
   });
   let dialog = await choose(page, 'theirs.json', theirs);
-  await expect(dialog).toContainText('Merging adds 1 item and changes 1; 1 in conflict.');
+  await expect(dialog).toContainText('Merging adds 1 answer or item and changes 1; 1 in conflict.');
   const conflict = dialog.getByRole('group', { name: 'PD-R1: which one holds?' });
   await expect(conflict.getByRole('radio', { name: 'Here Done' })).toBeChecked();
   await conflict.getByRole('radio', { name: 'In the file Not applicable (not ours)' }).check();
@@ -148,7 +148,7 @@ test('our CSV goes out, is changed in a spreadsheet, and comes back as a merge',
   );
   expect(changed).not.toBe(text);
   const dialog = await choose(page, 'changed.csv', changed);
-  await expect(dialog).toContainText('Merging adds 1 item and changes 0; nothing is in conflict.');
+  await expect(dialog).toContainText('Merging adds 1 answer or item and changes 0; nothing is in conflict.');
   await saving(page, () => dialog.getByRole('button', { name: 'Merge' }).click());
   await expect(statusOf(page, 'PD-R2', 'Done')).toBeChecked();
   await expect(statusOf(page, 'PD-R1', 'In progress')).toBeChecked();
@@ -234,7 +234,7 @@ test('a backup holds everything and is restored elsewhere, with a preview', asyn
   await elsewhere.getByRole('button', { name: 'Import', exact: true }).click();
   const dialog = elsewhere.getByRole('dialog', { name: 'Import' });
   await dialog.locator('input[type="file"]').setInputFiles(await download.path());
-  await expect(dialog).toContainText('1 projects, 2 snapshots');
+  await expect(dialog).toContainText('1 project, 2 snapshots');
   await expect(dialog).toContainText('My project: new');
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(dialog).toBeHidden();

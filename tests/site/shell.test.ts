@@ -37,6 +37,58 @@ test.describe('search', () => {
     await expect(dialog.getByRole('status')).toContainText('Nothing found');
   });
 
+  test('Enter opens what answers the words that stand there, not those before', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    const box = dialog.getByRole('searchbox');
+    await box.fill('drift');
+    await expect(dialog.getByRole('status')).toHaveText(/found\.$/u);
+    const before = await dialog.getByRole('link').first().getAttribute('href');
+    await box.fill('fairness');
+    await box.press('Enter');
+    await page.waitForURL(/#/u);
+    expect(page.url()).not.toContain(before ?? 'nothing');
+    await expect(page.locator(':target')).toContainText(/fair/iu);
+  });
+
+  test('finds the page of a phase, a tool, a term, a source and what cites it; and says so when there is nothing', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    const hrefs = async (words: string): Promise<string> => {
+      await dialog.getByRole('searchbox').fill(words);
+      await expect(dialog.getByRole('status')).toHaveText(/found/u);
+      await expect
+        .poll(() =>
+          dialog
+            .getByRole('link')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('href')).join(' ')),
+        )
+        .not.toBe('');
+      await page.waitForTimeout(300);
+      return dialog
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').join(' '));
+    };
+    await dialog.getByLabel('Kind').selectOption('page');
+    expect(await hrefs('monitoring phase')).toMatch(/phases\/monitoring-and-management\/(?: |$)/u);
+    expect(await hrefs('checklist')).toMatch(/\/checklist\/(?: |$)/u);
+    expect(await hrefs('heatmap')).toMatch(/\/matrix\/(?: |$)/u);
+    expect(await hrefs('basis')).toMatch(/glossary\/#basis/u);
+    expect(await hrefs('GDPR')).toMatch(/practice\/#GDPR/u);
+    await dialog.getByLabel('Kind').selectOption('recommendation');
+    expect(await hrefs('GDPR')).toMatch(/#[A-Z]{2}-R\d/u);
+    await dialog.getByLabel('Kind').selectOption('');
+    for (const words of ['DPIA', 'xyzzy', 'hallucination']) {
+      await dialog.getByRole('searchbox').fill(words);
+      await expect(dialog.getByRole('status')).toHaveText(new RegExp(`Nothing found for “${words}”`, 'u'));
+      await expect(dialog.getByRole('link')).toHaveCount(0);
+    }
+  });
+
   test('more results come a batch at a time', async ({ page }) => {
     await page.goto('');
     await page.getByRole('button', { name: 'Search' }).click();

@@ -93,6 +93,12 @@ async function search(): Promise<void> {
 async function show(results: readonly Result[], turn: number): Promise<void> {
   const found = await Promise.all(results.slice(0, BATCH).map((result) => result.data()));
   if (turn !== asked) return;
+  const words = input.value.trim();
+  if (list.childElementCount === 0 && words !== '' && !found.some(({ excerpt }) => isHit(excerpt, words))) {
+    status.textContent = `Nothing found for “${words}”. Try another word for it.`;
+    more.hidden = true;
+    return;
+  }
   list.append(...found.map(item));
   const rest = results.slice(BATCH);
   more.hidden = rest.length === 0;
@@ -104,6 +110,20 @@ async function show(results: readonly Result[], turn: number): Promise<void> {
       next?.focus();
     });
   };
+}
+
+/**
+ * Whether an excerpt marks what was searched for. Where a word stands nowhere, the engine marks what begins with its
+ * first letters, down to a single one: that is no answer.
+ */
+function isHit(excerpt: string, words: string): boolean {
+  const starts = words
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((word) => word.slice(0, 4));
+  return marked(excerpt).some(
+    ({ hit, text }) => hit && starts.some((start) => text.toLowerCase().includes(start)),
+  );
 }
 
 function item(found: Found): HTMLLIElement {
@@ -139,5 +159,7 @@ for (const select of selects) select.addEventListener('change', searchSoon);
 input.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter') return;
   event.preventDefault();
-  list.querySelector('a')?.click();
+  // What stands in the list may answer an earlier word.
+  clearTimeout(waiting);
+  void search().then(() => list.querySelector('a')?.click());
 });
