@@ -10,10 +10,8 @@ const PURE = {
   matrix: [],
   assessment: ['playbook'],
   intake: ['matrix'],
-  journal: ['matrix'],
   figure: ['matrix'],
-  evidence: ['playbook', 'matrix'],
-  share: ['matrix', 'assessment', 'journal'],
+  share: ['matrix', 'assessment'],
 };
 const pure = Object.keys(PURE);
 const MAY_IMPORT = {

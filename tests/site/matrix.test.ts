@@ -185,9 +185,13 @@ test('three matrices become a series with the trend of each cell', async ({ page
   await expect(first).toContainText('Scalability');
   await expect(first).toContainText('rising, p < 0.001');
   await expect(first).toContainText('10 %30 %55 %');
-  await page.locator('summary', { hasText: '3 matrices, oldest first' }).click();
+  await page.locator('summary', { hasText: '3 matrices, in the order in which they were added' }).click();
   await page.getByRole('button', { name: 'Move c earlier' }).click();
   await expect(first).toContainText('10 %55 %30 %');
+  // The list stays open, and the button that moved with its row keeps the focus.
+  await expect(page.getByRole('button', { name: 'Move c earlier' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(first).toContainText('55 %10 %30 %');
 });
 
 test('drawings and the comparison leave the page as files', async ({ page }) => {
@@ -217,7 +221,7 @@ test('drawings and the comparison leave the page as files', async ({ page }) => 
   const lines = sheet.text.trim().split('\r\n');
   expect(lines).toHaveLength(73);
   expect(lines.find((line) => line.startsWith('"Model development","Data preparation"'))).toMatch(
-    /,27,68,5,62,.*,different$/u,
+    /,27,68,5,62,.*,different,share of row,made-up-example-team-q2,made-up-example-team-q1$/u,
   );
   const json = await taken(() => page.getByRole('dialog').getByRole('button', { name: 'JSON' }).click());
   const figures = JSON.parse(json.text) as { basis: string; cells: unknown[]; overall: { p: number } };

@@ -150,7 +150,7 @@ test('by keyboard alone: agenda, what changed, a vote, a decision, a parked item
   const chooser = page.waitForEvent('filechooser');
   await tabTo(page, 'A file that was exported here', 'Space');
   await (await chooser).setFiles(path);
-  await expect(dialog).toContainText('Merging adds 1 item and changes 0; nothing is in conflict.');
+  await expect(dialog).toContainText('Merging adds 1 answer or item and changes 0; nothing is in conflict.');
   await saving(page, () => tabTo(page, 'Merge'));
   await expect(dialog).toBeHidden();
   await tabTo(page, 'Next time', '');

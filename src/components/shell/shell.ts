@@ -32,9 +32,18 @@ prefersDark.addEventListener('change', showTheme);
 showTheme();
 
 const menuButton = one('.menu-open');
+const showMenu = (open: boolean): void => {
+  root.classList.toggle('menu', open);
+  menuButton?.setAttribute('aria-expanded', String(open));
+};
 menuButton?.addEventListener('click', () => {
-  const open = root.classList.toggle('menu');
-  menuButton.setAttribute('aria-expanded', String(open));
+  showMenu(!root.classList.contains('menu'));
+});
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !root.classList.contains('menu') || document.querySelector('dialog[open]'))
+    return;
+  showMenu(false);
+  menuButton?.focus();
 });
 
 const openSearch = (): void => {
