@@ -29,7 +29,7 @@ const counted = (count: number, one: string): string => `${String(count)} ${one}
 /** Short names of the sources that an item stands on: who searches "GDPR" finds what cites it. */
 type Names = ReadonlyMap<string, string>;
 const namesOf = (keys: readonly string[], names: Names): string =>
-  keys.map((key) => `${key} ${names.get(key) ?? ''}`).join(' ');
+  keys.map((key) => names.get(key) ?? key).join(' ');
 
 function scenarioRecord(scenario: Scenario, playbook: Playbook, names: Names): SearchRecord {
   const [focus, visited] = [phaseName(scenario.focus), phaseName(scenario.visited)];
