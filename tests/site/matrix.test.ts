@@ -229,6 +229,35 @@ test('drawings and the comparison leave the page as files', async ({ page }) => 
   expect(figures.cells).toHaveLength(72);
 });
 
+test('printing takes in what nobody has scrolled to', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, {
+      print: () => {
+        const all = (selector: string): number => document.querySelectorAll(selector).length;
+        Object.assign(globalThis, {
+          printed: {
+            drawings: all('.workbench .scene'),
+            analysis: all('.analysis'),
+            busy: all('[aria-busy=true]'),
+          },
+        });
+      },
+    });
+  });
+  await page.reload();
+  await add(page, Q2);
+  await add(page, Q1);
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('button', { name: 'Print the page' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as { printed?: object }).printed))
+    .toEqual({ drawings: expect.any(Number) as number, analysis: 1, busy: 0 });
+  const printed = await page.evaluate(
+    () => (globalThis as { printed?: { drawings: number } }).printed?.drawings ?? 0,
+  );
+  expect(printed).toBeGreaterThanOrEqual(9);
+});
+
 test('the empty page teaches: one press compares two made-up quarters', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Compare two made-up quarters' }).click();
