@@ -46,3 +46,12 @@ export function timeOrder(titles: readonly string[]): TimeOrder {
  */
 export const isWholeOf = (title: string, others: readonly string[]): boolean =>
   others.some((other) => other.startsWith(`${title} `) && timeOf(other.slice(title.length)) !== undefined);
+
+/** Titles without the words that all of them begin with, for places where only what tells them apart finds room. */
+export function apartTitles(titles: readonly string[]): readonly string[] {
+  const words = titles.map((title) => title.split(/\s+/u));
+  const [first = []] = words;
+  let same = 0;
+  while (words.every((one) => same < one.length - 1 && one[same] === first[same]) && words.length > 1) same++;
+  return words.map((one) => one.slice(same).join(' '));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWholeOf, timeOrder } from '../../src/matrix/series-pick.ts';
+import { apartTitles, isWholeOf, timeOrder } from '../../src/matrix/series-pick.ts';
 
 describe('matrices in time', () => {
   it.each([
@@ -42,6 +42,14 @@ describe('matrices in time', () => {
     [[]],
   ])('%j stay as given', (titles) => {
     expect(timeOrder(titles)).toEqual({ order: titles.map((_, at) => at), byTime: false });
+  });
+
+  it('are told apart by what they do not share', () => {
+    expect(apartTitles(['a long log 2026 Q1', 'a long log 2026 Q2'])).toEqual(['Q1', 'Q2']);
+    expect(apartTitles(['a long log 2025 Q4', 'a long log 2026 Q1'])).toEqual(['2025 Q4', '2026 Q1']);
+    expect(apartTitles(['log', 'log 2026'])).toEqual(['log', 'log 2026']);
+    expect(apartTitles(['same', 'same'])).toEqual(['same', 'same']);
+    expect(apartTitles(['one alone'])).toEqual(['one alone']);
   });
 
   it('knows the log among its own periods', () => {

@@ -251,7 +251,7 @@ test('printing takes in what nobody has scrolled to', async ({ page }) => {
   await page.getByRole('button', { name: 'Print the page' }).click();
   await expect
     .poll(() => page.evaluate(() => (globalThis as { printed?: object }).printed))
-    .toEqual({ drawings: expect.any(Number) as number, analysis: 1, busy: 0 });
+    .toMatchObject({ analysis: 1, busy: 0 });
   const printed = await page.evaluate(
     () => (globalThis as { printed?: { drawings: number } }).printed?.drawings ?? 0,
   );
